@@ -1,0 +1,52 @@
+"""Questions that lean on the one before: "et sur Facebook ?", "what about startups?", "who is she?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.plain import plain
+from bot.answers.question import Asked
+from bot.model import Language
+
+# A question that begins like this, or says he or she without a name, leans on the one before.
+_LEANS = re.compile(
+    r"^(?:et|mais|and|but|ok|alors|so)?[ ,]*(?:(?:what|how) about\b|et\b|and\b|aussi\b|also\b|sinon\b"
+    r"|(?:sur|a propos de|concernant|about|on|pour|de|du|des)\b)"
+)
+_PRONOUN = re.compile(r"\b(?:il|elle|ils|elles|lui|he|she|him|her|they|them|his)\b")
+_IMPERSONAL = re.compile(r"\by a[- ]t[- ]il\b|\bil (?:y a|faut|fait|est (?:possible|vrai))\b|\best[- ]il (?:possible|vrai)\b")
+_LONGEST = 9
+_SAYS: dict[Language, str] = {"fr": "Que dit {} :", "en": "What did {} say:"}
+
+
+def completed(asked: Asked, before: Asked | None) -> str:
+    """The text of `asked` with what it takes from the question before; itself where it stands alone.
+
+    Args:
+        asked: the new question.
+        before: the question before as it was understood, None for the first.
+    """
+    if before is None or not _leans(asked, before):
+        return asked.text
+    if not asked.people and before.people:
+        return f"{_SAYS[asked.language].format(' et '.join(before.people))} {asked.text}"
+    if asked.people and not _says_something(asked):
+        return f"{asked.text} {before.topic}"
+    return asked.text
+
+
+def _leans(asked: Asked, before: Asked) -> bool:
+    folded = plain(asked.text)
+    if len(folded.split()) > _LONGEST or asked.strangers:
+        return False
+    pronoun = not asked.people and bool(before.people) and bool(_PRONOUN.search(folded))
+    return bool(_LEANS.search(folded)) or (pronoun and not _IMPERSONAL.search(folded))
+
+
+def _says_something(asked: Asked) -> bool:
+    """Whether a question has a topic of its own besides the names in it."""
+    left = re.sub(r"[^\w]+", " ", plain(asked.topic)).split()
+    return any(word not in _EMPTY for word in left)
+
+
+_EMPTY = frozenset("et and mais but what how about que qu ou a de d du des le la les l the of did does do sur on".split())

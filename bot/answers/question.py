@@ -1,0 +1,106 @@
+"""What is asked: whose words are wanted, about what, and what kind of answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.kinds import Kind, kind_of
+from bot.answers.plain import plain
+from bot.answers.saying import LIGHT, OPINION, SAYING
+from bot.model import Language, Mention
+
+_WORD = re.compile(r"[a-z0-9]+")
+_SPEECH = SAYING | OPINION
+# Between a name and its verb of saying ("did X say", "a dit X", "avis de X") stand only these.
+_BETWEEN = frozenset(
+    "a ont t il elle on en est au de d du le la l the of s does did do has have y ne n pas bien donc also really".split()
+)
+# "d'après X", "selon X", "according to X": the name follows, whoever it is.
+_SOURCES = frozenset("selon apres according d'apres croire".split())
+_ROLE_FR = re.compile(
+    r"(?:(?:selon|d'apres|a en croire|que (?:dit|pense|repond|raconte|explique|veut|souhaite|reproche|craint|propose)"
+    r"|qu'(?:a|en) (?:dit|pense|repondu|declare|explique|raconte|promis|annonce))\s+)(?P<role>(?:l'|la |le |les |un |une )[^,?]*)"
+)
+_ROLE_EN = re.compile(
+    r"\b(?:did|does|do|would|has|according to)\s+(?P<role>(?:the|a|an)\s[^,?]*?)"
+    r"(?=\s(?:say|think|feel|tell|claim|mean|want|complain|describe|explain|react|suggest|propose|offer|defend|answer|do)\b|,|\?|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question wants.
+
+    `people` are the corpus's people whom it names; `strangers` the names it gives that no person of the corpus bears
+    and that stand where a speaker stands. `wants_words` tells that somebody's words are asked for. `role` is the
+    speaker's description where it stands for the name ("the librarian"). `topic` is the text to search for.
+    """
+
+    text: str
+    language: Language
+    topic: str
+    kind: Kind
+    people: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+    wants_words: bool = False
+    role: str = ""
+
+
+def understand(text: str, language: Language, mentions: Sequence[Mention]) -> Asked:
+    """Reads a question.
+
+    Args:
+        text: the question as asked.
+        language: its language.
+        mentions: the names found in it.
+    """
+    folded = plain(text)
+    known = [mention for mention in mentions if mention.people]
+    strangers = [mention for mention in mentions if not mention.people and _speaks(mention, folded)]
+    words = set(_words(folded))
+    blanked = _blank(text, known)
+    role = _role(folded, language) if not known else ""
+    return Asked(
+        text=text,
+        language=language,
+        topic=_topic(blanked),
+        kind=kind_of(folded, language),
+        people=tuple(dict.fromkeys(person for mention in known for person in mention.people)),
+        strangers=tuple(mention.words for mention in strangers),
+        wants_words=bool(words & _SPEECH) or bool(words & _SOURCES),
+        role=role,
+    )
+
+
+def _speaks(mention: Mention, folded: str) -> bool:
+    """Whether a name stands where a speaker stands."""
+    before = _words(folded[: mention.span.start])
+    after = _words(folded[mention.span.end :])
+    while before and before[-1] in _BETWEEN:
+        before.pop()
+    while after and after[0] in _BETWEEN:
+        after.pop(0)
+    return bool(before and before[-1] in _SPEECH | _SOURCES | {"to"}) or bool(after and after[0] in _SPEECH)
+
+
+def _words(folded: str) -> list[str]:
+    return _WORD.findall(folded)
+
+
+def _blank(text: str, mentions: Sequence[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.span.start] + " " * len(mention.span) + text[mention.span.end :]
+    return text
+
+
+def _topic(text: str) -> str:
+    """`text` without the words that only ask."""
+    kept = [word for word in re.split(r"\s+", text) if plain(word).strip(".,;:!?\"«»()' ") not in LIGHT]
+    return " ".join(kept)
+
+
+def _role(folded: str, language: Language) -> str:
+    found = (_ROLE_FR if language == "fr" else _ROLE_EN).search(folded)
+    return found["role"] if found else ""

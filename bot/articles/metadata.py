@@ -1,0 +1,130 @@
+"""What a page says of itself: dates, authors and the like, from front matter and from lines of the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from bot.articles.page import Declared, fold, squeeze
+
+_MONTHS = {
+    **dict.fromkeys(("janvier", "janv", "january", "jan"), 1),
+    **dict.fromkeys(("fevrier", "fevr", "fev", "february", "feb"), 2),
+    **dict.fromkeys(("mars", "march", "mar"), 3),
+    **dict.fromkeys(("avril", "avr", "april", "apr"), 4),
+    **dict.fromkeys(("mai", "may"), 5),
+    **dict.fromkeys(("juin", "june", "jun"), 6),
+    **dict.fromkeys(("juillet", "juil", "july", "jul"), 7),
+    **dict.fromkeys(("aout", "august", "aug"), 8),
+    **dict.fromkeys(("septembre", "sept", "september", "sep"), 9),
+    **dict.fromkeys(("octobre", "oct", "october"), 10),
+    **dict.fromkeys(("novembre", "nov", "november"), 11),
+    **dict.fromkeys(("decembre", "dec", "december"), 12),
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+#: A whole date in folded text, in the ways in which papers write it.
+DATE = re.compile(
+    rf"\b(?:(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
+    rf"|(?P<d2>\d{{1,2}})[/.-](?P<m2>\d{{1,2}})[/.-](?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<d3>\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?(?P<m3>{_MONTH})\.?,? (?P<y3>(?:19|20)\d\d)"
+    rf"|(?P<m4>{_MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>(?:19|20)\d\d))(?!\d)"
+)
+_AND = re.compile(r"\s*(?:,|;|&|\||\bet\b|\band\b|\bavec\b)\s*")
+_BY = re.compile(r"^(?:Par|PAR|By|BY|par|by)\s+")
+_PARTICLES = r"(?:de|du|des|d['’]|la|le|van|von|der|den|ten|ben|el|al|dos|da|di)"
+_NAME_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’.\-]{0,30}"
+#: A person's name as it stands in a byline: two to five words, each with a capital, particles aside.
+NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLES} ?)?{_NAME_WORD}){{1,4}}")
+#: First words of places and bodies, which are written like names of people.
+_NO_NAME = frozenset(
+    "salle theatre halle place hotel centre palais parc musee maison universite cinema gare stade rue quai port le la "
+    "les un une l' association ville region musees espace chateau eglise ecole lycee agence photo".split()
+)
+
+
+def find_date(text: str) -> dt.date | None:
+    """The first whole date in the text (day, month and year), or None."""
+    for found in DATE.finditer(fold(text)):
+        parts = {key[0]: value for key, value in found.groupdict().items() if value is not None}
+        month = _MONTHS.get(parts["m"]) or (int(parts["m"]) if parts["m"].isdigit() else 0)
+        try:
+            return dt.date(int(parts["y"]), month, int(parts["d"]))
+        except ValueError:
+            continue
+    return None
+
+
+def is_name(text: str) -> bool:
+    """Whether the whole text reads as one person's name."""
+    folded = fold(text)
+    first = folded.split(" ", 1)[0] if folded else ""
+    return len(text) <= 50 and NAME.fullmatch(text.strip()) is not None and first not in _NO_NAME  # noqa: PLR2004
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names of a list such as "Par Anne Dupuis et Marc LEROY", each once, in its usual capitals."""
+    names: list[str] = []
+    for part in _AND.split(_BY.sub("", squeeze(text))):
+        name = _BY.sub("", part.strip(" .·–-"))
+        if name and len(name) <= 80 and "@" not in name and "/" not in name:  # noqa: PLR2004 - no name is longer
+            names.append(_capitals(name))
+    return tuple(dict.fromkeys(names))
+
+
+def _capitals(name: str) -> str:
+    words = name.split(" ")
+    # "Anaëlle FORTUNY": capitals are a paper's way of printing family names; an acronym stands alone.
+    if len(words) > 1 and any(not word.isupper() for word in words):
+        words = [word.title() if word.isupper() and len(word) > 3 else word for word in words]  # noqa: PLR2004
+    return " ".join(words)
+
+
+def declared_from(front: Mapping[str, object]) -> tuple[Declared, tuple[tuple[str, int | None], ...]]:
+    """What front matter declares (keys in lower case), and warnings about what of it cannot be used."""
+    warnings: list[tuple[str, int | None]] = []
+    date = _front_date(_first(front, "date", "published", "publication", "datepublished"))
+    if date is None and _first(front, "date") is not None:
+        warnings.append(("the date is not understood: write it as year-month-day, such as 2016-11-15", None))
+    authors = _first(front, "authors", "author", "auteurs", "auteur", "by")
+    return Declared(
+        title=_text(_first(front, "title", "titre")),
+        date=date,
+        authors=_front_names(authors),
+        publisher=_text(_first(front, "publisher", "site", "journal", "sitename")),
+        url=_text(_first(front, "url", "link", "canonical")),
+        language=_text(_first(front, "language", "lang", "langue")),
+        source=_text(_first(front, "source")),
+    ), tuple(warnings)
+
+
+def _first(front: Mapping[str, object], *keys: str) -> object:
+    return next((front[key] for key in keys if front.get(key) not in (None, "", [])), None)
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, dict):
+        value = value.get("name")
+    if value is None or isinstance(value, list | dict):
+        return None
+    return squeeze(str(value)) or None
+
+
+def _front_names(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        listed = [_text(each) or "" for each in value]
+        return tuple(dict.fromkeys(name for name in listed if name))
+    text = _text(value)
+    if not text:
+        return ()
+    names = split_names(text)
+    # "Trame et Compagnie" is one author: only whole names of people are told apart.
+    return names if all(is_name(name) for name in names) else (text,)
+
+
+def _front_date(value: object) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    return None if value is None else find_date(str(value))

@@ -1,0 +1,184 @@
+"""Which capitalised words of a text are names of people, judged by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.articles.names.first_names import is_first_name
+from bot.articles.names.folding import fold, key
+from bot.articles.names.role_nouns import is_role
+from bot.articles.speech.verbs import is_saying, is_strong
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][^\W\d_]*(?:['’\-][^\W\d_]+)*"
+_PARTICLE = r"(?:(?:de\sla|de|du|des|van\sder|van\sden|van\sde|van|von|der|den|ter|le|la|el|al|ben|bin|da|dos|di|del)\s|d['’])"
+_NAME = re.compile(rf"(?<![\w'’-])(?:{_CAPITAL}|[A-ZÀ-ÖØ-Þ]\.)(?:[ \u00a0]{_PARTICLE}?{_CAPITAL}){{1,3}}")
+_SINGLE = re.compile(rf"(?<![\w'’-])({_CAPITAL}), \d{{1,3}} ans\b")
+_NO_FIRST = frozenset(
+    """
+    pour selon apres avec mais et chez quand quant comme dans sur sous par de du des le la les un une ce cet cette ces
+    monsieur madame mademoiselle m mme mlle mm dr docteur me maitre pr professeur son sa ses leur notre nos votre il elle
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre
+    octobre novembre decembre photo credit texte propos recueillis entretien interview reportage enquete lire aussi voir
+    the a an in on at for with according mr mrs ms sir miss and but said when as his her monday tuesday wednesday thursday
+    friday saturday sunday by illustration visuel ici si que qui au aux en puis alors or car donc ni non oui face
+    """.split(),
+)
+_NO_PERSON = frozenset(
+    """
+    halle theatre musee place rue cap port pont saint sainte saint-jean mont ville region grand grande grands prix
+    societe groupe maison cafe hotel college lycee universite conseil assemblee parti front union mouvement association
+    collectif fondation institut ecole credit banque air new los san sao nord sud est ouest haute haut hautes hauts
+    basse bas etats royaume ile iles lac val fort chateau palais gare notre-dame journees journee fete festival trophees
+    trophee assises salon bains cantine pays agence atelier ateliers bois bourg chambre cite club comite commission
+    compagnie communaute confederation coupe cour departement editions eglise espace federation fonds galerie
+    gendarmerie gazette courrier depeche journal office opera parc petit petite petits piscine plan pole police
+    prefecture quartier radio republique residence reseau route science sciences secours securite senat service
+    services syndicat terre terres tour tribunal village zone boulevard avenue quai square black white big great
+    united national international european european-union street road river lake mount north south east west city
+    university college school institute museum company bank council committee party green blue red golden silicon
+    premier premiere deuxieme vieux vieille nouveau nouvelle mont-blanc bon bonne belle beau cour centre etoile
+    trame maille fibre numerik mots tags code post open smart digital data web tech start
+    """.split(),
+)
+_NO_SURNAME = frozenset(
+    "agglo data group groupe inc ltd sa sas conseil tech lab labs media news france europe paris numerique company "
+    "street road avenue university college school museum council park festival awards prize online web digital "
+    "estuaire".split(),
+)
+_INSTITUTION = re.compile(
+    r"(?:rue|avenue|boulevard|place|quai|square|impasse|allee|lycee|college|ecole|universite|mediatheque|bibliotheque|"
+    r"prix|trophee|musee|hopital|clinique|gymnase|stade|salle|theatre|centre|groupe|marque|fondation|residence|amphi|"
+    r"amphitheatre|parc|pont|port|gare|station|cinema|festival|quartier|hotel|boutique|cabinet|filature|"
+    r"navire|bateau|esplanade|cours|espace|villa|prison|caserne|ferme|domaine|chateau)\s(?:de\s|du\s|d'|de\sla\s)?$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"(?:societe|entreprise|start-up|association|collectif|syndicat|agence|magazine|editions|application)\s$",
+                   re.IGNORECASE)  # fmt: skip
+_ARTICLE = re.compile(r"(?:(?<!\w)(?:le|la|les|du|des|au|aux|the)\s|l')$", re.IGNORECASE)
+_TITLE = re.compile(r"(?:M\.|Mme|Mlle|Monsieur|Madame|[Dd]octeur|Dr\.?|Me|Pr|Mr\.?|Mrs\.?|Ms\.?)\s$")
+_SOURCE = re.compile(r"(?:selon|pour|d'apres|according to)\s$", re.IGNORECASE)
+_AFTER_AGE = re.compile(r"\s?[,(]\s?\d{1,3}(?: ans\b|[,)])")
+_AFTER_ROLE = re.compile(r"\s?[,(]\s?(?:(?:le|la|un|une|the|an?|son|sa)\s|l')?((?:[a-z]+[ -])?[a-z]+(?:-[a-z]+)*)", re.IGNORECASE)
+_AFTER_VERB = re.compile(r",?\s(?:qui\s)?(?:l'a|l'avait|a|avait|est|etait|s'est|s'etait|n'a|ne|has|had|is|was|who)\s")
+_AFTER_QUOTE = re.compile(r"\s?:\s?[«\"“]")
+_CREDIT = re.compile(r"(?:photo|©|credit|visuel|illustration|texte|par|by|crédit photo)\s?:?\s?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may be a person's name: how they are written where, and what speaks for a person."""
+
+    spelling: str
+    weight: float = 0.0
+    strong: float = 0.0
+    weak: float = 0.0
+    against: float = 0.0
+    articles: set[int] = field(default_factory=set)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether what speaks for a person outweighs what speaks against it."""
+        least = 3.0
+        return self.strong >= least / 2 and self.strong + min(self.weak, 2.0) - self.against >= least
+
+
+def candidates(texts: Sequence[tuple[str, float]]) -> dict[str, Candidate]:
+    """The names of people in `texts` under their spelling.
+
+    Args:
+        texts: each text with the weight of its spellings (running prose counts more than lists and captions).
+    """
+    found: dict[str, Candidate] = {}
+    for number, (text, weight) in enumerate(texts):
+        folded = fold(text)
+        for start, end in _places(text):
+            spelling = _written(text[start:end])
+            candidate = found.setdefault(spelling, Candidate(spelling))
+            candidate.weight += weight
+            candidate.articles.add(number)
+            _judge(candidate, folded, start, end)
+    return _accepted(found)
+
+
+def _accepted(found: dict[str, Candidate]) -> dict[str, Candidate]:
+    """The candidates that are people; spellings that differ in accents or case only are judged together."""
+    together: dict[str, Candidate] = defaultdict(lambda: Candidate(""))
+    for spelling, candidate in found.items():
+        whole = together[key(spelling)]
+        whole.strong = max(whole.strong, candidate.strong)
+        whole.weak += candidate.weak
+        whole.against = max(whole.against, candidate.against)
+    return {spelling: candidate for spelling, candidate in found.items() if together[key(spelling)].is_person}
+
+
+def _written(words: str) -> str:
+    """A name as it is kept: surnames in capitals get small letters, spaces and apostrophes are plain."""
+    parts = words.replace("\u00a0", " ").replace("’", "'").split(" ")
+    capitals = [len(part) > len("d'O") and part.isupper() for part in parts]
+    return " ".join(part.title() if upper else part for part, upper in zip(parts, capitals, strict=True))
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where a first name and a surname stand together; words that begin a sentence are taken off."""
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        while _begins_sentence(fold(text[start:end]).split(" ")[0].lower()):
+            space = re.search(r"[ \u00a0]", text[start:end])
+            if space is None:
+                break
+            start += space.end()
+        words = re.split(r"[ \u00a0]", text[start:end])
+        if len(words) > 1 and words[0][0].isupper() and not _known_otherwise(words):
+            yield start, end
+    for match in _SINGLE.finditer(text):
+        before = re.search(r"[A-ZÀ-Þ][^\W\d_]*[ \u00a0]$", text[max(0, match.start() - 30) : match.start()])
+        if before is None and fold(match.group(1)).lower() not in _NO_FIRST | _NO_PERSON:
+            yield match.span(1)
+
+
+def _begins_sentence(word: str) -> bool:
+    """Whether a capitalised word is one that begins a sentence ("C'est", "Pour") and no first name."""
+    return word.rstrip(".") in _NO_FIRST or re.match(r"(?:l|d|qu|j|n|s|c|m)'", word) is not None
+
+
+def _known_otherwise(words: Sequence[str]) -> bool:
+    first, last = fold(words[0]).lower(), fold(words[-1]).lower()
+    if len(set(words)) < len(words):
+        return True
+    return first in _NO_PERSON or first.split("-")[0] in _NO_PERSON or last in _NO_SURNAME or is_role(words[0])
+
+
+def _judge(candidate: Candidate, folded: str, start: int, end: int) -> None:
+    before, after = folded[max(0, start - 60) : start], folded[end : end + 60]
+    strong = 3.0 if is_first_name(folded[start:end].split(" ")[0]) else 0.0
+    strong = max(strong, 4.0 if _AFTER_AGE.match(after) or _TITLE.search(before) else 0.0)
+    strong = max(strong, 3.0 if _has_role(before, after) else 0.0)
+    strong = max(strong, 3.0 if _inverted(before) else 0.0)
+    strong = max(strong, 1.5 if re.fullmatch(r"[A-Z]\..*", folded[start:end]) else 0.0)
+    candidate.strong = max(candidate.strong, strong)
+    weak = 1.0 if _AFTER_VERB.match(after) or _SOURCE.search(before) or _CREDIT.search(before) else 0.0
+    weak += 1.0 if _AFTER_QUOTE.match(after) else 0.0
+    candidate.weak += weak
+    against = 6.0 if _INSTITUTION.search(before) or _BODY.search(before) else 0.0
+    against = max(against, 3.0 if _ARTICLE.search(before) else 0.0)
+    candidate.against = max(candidate.against, against)
+
+
+def _has_role(before: str, after: str) -> bool:
+    behind = _AFTER_ROLE.match(after)
+    if behind and any(is_role(word) for word in re.split(r"[ ]", behind.group(1))):
+        return True
+    words = re.findall(r"[a-z]+(?:-[a-z]+)*", re.split(r"[.;:!?«»\n]", before)[-1])
+    return bool(words) and is_role(words[-1]) and not before.rstrip().endswith(",")
+
+
+def _inverted(before: str) -> bool:
+    """Whether a verb of saying after a quotation stands right before: "», explique Bleuenn Kerjean"."""
+    quoted = re.search(r"[»”\"’'][\s,]*((?:[a-z']+\s){1,4})$", before)
+    if quoted is None:
+        return False
+    last = quoted.group(1).split()[-1].split("'")[-1]
+    return is_strong(last) or is_saying(last)

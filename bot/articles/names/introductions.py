@@ -1,0 +1,106 @@
+"""What stands right after somebody's mention and tells who that is: "X, 34 ans, fondatrice de …", "X, qui préside …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.articles.names.first_names import Gender
+from bot.articles.names.phrases import ADJECTIVES, complement_at
+from bot.articles.names.profiles import Role
+from bot.articles.names.role_nouns import is_role
+from bot.model import Span
+
+_AGE = re.compile(r"\s*[,(]?\s*(?:age de |agee de |de |aged )?(\d{1,3}) ans\b|\s*[,(]\s*(\d{1,2})\s*[,)]")
+_LINK = re.compile(
+    r"\s*(?:[,(]|[,(]?\s*(?:qui\s)?(?:est|etait|reste|fut|devient|is|was)\s(?:aussi\s|egalement\s|par ailleurs\s)?)\s*"
+    r"(?:\d{1,3} ans\s*,\s*)?(?:(?:le|la|un|une|the|an?|his|her|son|sa)\s|l')?",
+)
+_HEAD = re.compile(rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-z]+(?:-[a-z]+)*)(?![\w])", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,\s*)?et\s(?:(?:le|la|un|une)\s|l')?|,\s(?=auteur|autrice|fondat|co)", re.IGNORECASE)
+_DOES = re.compile(
+    r"(?:\s*,[^,.;:()]{2,60}(?=,))?\s*,?\s*(?:qui\s)?(?:[a-z']+\s){0,2}?(preside|presidait|dirige|dirigeait|anime|a\s(?:co-?)?fonde|a\scree)\s(?:[a-z]+\s(?:annee\s)?)?"
+    r"(?=l'|le\s|la\s|les\s|un\s|une\s|[A-Z])",
+)
+#: Why a role is stated: by a noun, or by what the person does.
+_OF_VERB = {"preside": "président", "presidait": "président", "dirige": "directeur", "dirigeait": "directeur",
+            "anime": "animateur"}  # fmt: skip
+_ARTICLES = {"le ": "du ", "les ": "des ", "la ": "de la ", "l'": "de l'", "un ": "d'un ", "une ": "d'une "}
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What stands after a mention: an age, roles given by nouns, roles told by a verb; and where it ends."""
+
+    age: int | None
+    roles: tuple[Role, ...]
+    deeds: tuple[Role, ...]
+
+
+def introduction(folded: str, text: str, position: int, limit: int) -> Introduction:
+    """What the text says, from `position` on, of the person whose mention ends there.
+
+    Args:
+        folded: the text without accents, in which patterns are looked for.
+        text: the text as it is, of the same length, from which roles are read.
+        position: where the mention ends.
+        limit: where its sentence ends.
+    """
+    age = _AGE.match(folded, position, limit)
+    years = int(age.group(1) or age.group(2)) if age else None
+    return Introduction(years, tuple(_nouns(folded, text, position, limit)), tuple(_deeds(folded, text, position, limit)))
+
+
+def _nouns(folded: str, text: str, position: int, limit: int) -> list[Role]:
+    link = _LINK.match(folded, position, limit)
+    roles: list[Role] = []
+    while link is not None:
+        role = role_at(folded, text, link.end(), limit)
+        if role is None:
+            break
+        roles.append(role)
+        link = _AND.match(folded, link.end() + len(role.text), limit)
+    return roles
+
+
+def role_at(folded: str, text: str, position: int, limit: int) -> Role | None:
+    """The role whose noun phrase begins at `position` without an article, as in "maraîcher à Lannevert"."""
+    head = _HEAD.match(folded, position, limit)
+    if head is None or not is_role(head.group(2)):
+        return None
+    span = Span(head.end(), limit)
+    extent = complement_at(text, span)
+    stop = re.search(r"\set\s", folded[head.end() : extent.end])
+    end = head.end() + stop.start() if stop and _role_follows(folded, head.end() + stop.end(), limit) else extent.end
+    return Role(text[head.start(2) : head.end(2)], text[head.end(2) : end].strip(), text[position:end])
+
+
+def _role_follows(folded: str, position: int, limit: int) -> bool:
+    head = _HEAD.match(folded, position, limit)
+    return head is not None and is_role(head.group(2))
+
+
+def _deeds(folded: str, text: str, position: int, limit: int) -> list[Role]:
+    deed = _DOES.match(folded, position, limit)
+    if deed is None:
+        return []
+    noun = _OF_VERB.get(deed.group(1), "fondateur")
+    stop = re.search(r"[,.;:()«“¤\n]|\s(?:en|depuis|dans|il y a|avec|pour|qui|et|a|est)\s", folded[deed.end() : limit])
+    end = deed.end() + stop.start() if stop else limit
+    whole = text[deed.end() : end]
+    for article, contracted in _ARTICLES.items():
+        if whole.replace("’", "'").startswith(article):
+            whole = contracted + whole[len(article) :]
+            break
+    else:
+        whole = "de " + whole
+    return [Role(noun, whole, f"{noun} {whole}")]
+
+
+_FEMININE = {"président": "présidente", "directeur": "directrice", "animateur": "animatrice", "fondateur": "fondatrice"}
+
+
+def agreeing(role: Role, gender: Gender | None) -> Role:
+    """A role that a verb told, in the form that the person's gender asks for."""
+    noun = _FEMININE[role.head] if gender == "f" else role.head
+    return Role(noun, role.complement, f"{noun} {role.complement}")

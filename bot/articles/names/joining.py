@@ -1,0 +1,123 @@
+"""Several spellings of one name become one person; people who share a surname stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from bot.articles.names.candidates import Candidate
+from bot.articles.names.first_names import gender_of
+from bot.articles.names.folding import fold, key
+from bot.model import Person
+
+#: How near two surnames must be (0 to 100), by how near the first names are.
+_SAME_FIRST, _NEAR_FIRST, _INITIAL = 72, 90, 80
+_FIRST_NAMES_NEAR = 80
+_SHORT = 5
+
+
+@dataclass(slots=True)
+class Joined:
+    """One person's spellings, with the weight of each."""
+
+    declared: Person | None = None
+    spellings: dict[str, float] = field(default_factory=dict)
+
+    def person(self) -> Person:
+        """The person under the declared name, or the best spelling met."""
+        name = self.declared.name if self.declared else _best(self.spellings)
+        declared = self.declared.spellings if self.declared else ()
+        others = tuple(spelling for spelling in dict.fromkeys((*declared, *self.spellings)) if spelling != name)
+        return Person(name, others, self.declared.roles if self.declared else ())
+
+
+def join(found: dict[str, Candidate], declared: Sequence[Person]) -> list[Joined]:
+    """Group the spellings in `found` into people; whoever is declared keeps the declared name."""
+    groups = [Joined(person) for person in declared]
+    for candidate in sorted(found.values(), key=lambda each: (-each.weight, each.spelling)):
+        group = _home(candidate.spelling, groups)
+        if group is None:
+            group = Joined()
+            groups.append(group)
+        group.spellings[candidate.spelling] = candidate.weight
+    return _merged(groups)
+
+
+def _home(spelling: str, groups: Sequence[Joined]) -> Joined | None:
+    """The only group, best first, that a spelling belongs to; an initial that fits two people fits none."""
+    fitting = [(max(near(spelling, other) for other in _every(group)), group) for group in groups if _every(group)]
+    fitting = [entry for entry in fitting if entry[0] > 0]
+    if not fitting or ("." in spelling.split(" ")[0] and len(fitting) > 1):
+        return None
+    return max(fitting, key=lambda entry: entry[0])[1]
+
+
+def _every(group: Joined) -> list[str]:
+    declared = [group.declared.name, *group.declared.spellings] if group.declared else []
+    return [*declared, *group.spellings]
+
+
+def _merged(groups: list[Joined]) -> list[Joined]:
+    """Groups that only met through a later spelling are joined, unless both are declared."""
+    kept: list[Joined] = []
+    for group in groups:
+        home = None
+        if group.declared is None:
+            home = next((other for other in kept if any(_close(one, other) for one in group.spellings)), None)
+        if home is None:
+            kept.append(group)
+        else:
+            home.spellings.update(group.spellings)
+    return kept
+
+
+def _close(spelling: str, group: Joined) -> bool:
+    return any(near(spelling, other) > 0 for other in _every(group))
+
+
+def near(one: str, other: str) -> float:
+    """How likely two full names are spellings of one (0: they are not)."""
+    if key(one) == key(other):
+        return 200.0
+    first, _, surname = one.partition(" ")
+    second, _, surname_2 = other.partition(" ")
+    if not surname or not surname_2:
+        return 0.0
+    likeness = fuzz.ratio(key(surname), key(surname_2))
+    if key(surname)[:1] != key(surname_2)[:1]:
+        likeness -= 10
+    return _judged(likeness, first, second, min(len(key(surname)), len(key(surname_2))))
+
+
+def _judged(likeness: float, first: str, second: str, shortest: int) -> float:
+    initials = "." in first or "." in second
+    if initials:
+        needed = _INITIAL if key(first)[:1] == key(second)[:1] and not ("." in first and "." in second) else 101
+    elif key(first) == key(second):
+        needed = _SAME_FIRST if shortest > _SHORT else _INITIAL
+    elif fuzz.ratio(key(first), key(second)) >= _FIRST_NAMES_NEAR and not _told_apart(first, second):
+        needed = _NEAR_FIRST
+    else:
+        needed = 101
+    return likeness if likeness >= needed else 0.0
+
+
+def _told_apart(first: str, second: str) -> bool:
+    """Whether two first names are known to be different ones (Jean and Jeanne, Michel and Michelle)."""
+    return gender_of(first) is not None and gender_of(second) is not None and key(first) != key(second)
+
+
+def _best(spellings: dict[str, float]) -> str:
+    """The most frequent spelling; accents that some leave out count as right; ties go to the one nearest to the others."""
+    plain: dict[str, float] = {}
+    for spelling, weight in spellings.items():
+        plain[fold(spelling)] = plain.get(fold(spelling), 0.0) + weight
+
+    def rank(spelling: str) -> tuple[bool, float, float, int, str]:
+        alike = sum(fuzz.ratio(key(spelling), key(other)) for other in spellings if key(other) != key(spelling))
+        accents = sum(character != plain_one for character, plain_one in zip(spelling, fold(spelling), strict=True))
+        return ("." not in spelling.split(" ")[0], plain[fold(spelling)], alike, accents, spelling)
+
+    return max(spellings, key=rank)

@@ -1,0 +1,140 @@
+"""Where a text names people: full names, surnames, and first names that only one person of the text bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.articles.names.first_names import Gender, gender_of, is_first_name
+from bot.articles.names.folding import fold
+from bot.model import Person, Span
+
+_TITLES = r"(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Dr\.?|Docteur|docteur|Me|Pr\.?)"
+_PARTICLES = frozenset("de du des d le la les van von der den el al ben bin da dos di del".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where a text names a person, and the gender that a title before the name tells."""
+
+    span: Span
+    person: Person
+    gender: Gender | None = None
+
+
+def surname_of(name: str) -> str:
+    """The part of a full name after the first name; a single word is a surname unless it is a known first name."""
+    first, _, rest = name.partition(" ")
+    return rest or ("" if is_first_name(first) else first)
+
+
+def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
+    """Every naming of `people` in `text`, in order and apart."""
+    folded = fold(text)
+    full = _forms(people, lambda person: [form for form in _spellings(person) if " " in form or form == person.name])
+    found = _search(folded, full)
+    here = list(dict.fromkeys(naming.person for naming in found)) or list(people)
+    short = _unique(here, lambda person: [surname_of(form) for form in _spellings(person)])
+    for form, person in _unique(people, lambda person: [surname_of(form) for form in _spellings(person)]).items():
+        short.setdefault(form, person)
+    for form, person in _unique(here, _first_names).items():
+        short.setdefault(form, person)
+    shared = _by_title(here)
+    taken = [naming.span for naming in found]
+    more = [naming for naming in _search(folded, short) if not _overlaps(naming.span, taken)]
+    found += [naming for naming in more if _is_name(folded, naming.span)]
+    taken = [naming.span for naming in found]
+    found += [naming for naming in _titled(folded, shared) if not _overlaps(naming.span, taken)]
+    return tuple(sorted(found, key=lambda naming: naming.span))
+
+
+def _spellings(person: Person) -> list[str]:
+    return [fold(form) for form in dict.fromkeys((person.name, *person.spellings)) if form]
+
+
+def _first_names(person: Person) -> list[str]:
+    first = fold(person.name).split(" ")[0]
+    return [first] if is_first_name(first) and " " in person.name else []
+
+
+def _forms(people: Sequence[Person], forms: Callable[[Person], list[str]]) -> dict[str, Person]:
+    table: dict[str, Person] = {}
+    for person in people:
+        for form in forms(person):
+            table.setdefault(fold(form), person)
+    return table
+
+
+def _unique(people: Sequence[Person], forms: Callable[[Person], list[str]]) -> dict[str, Person]:
+    """The forms that only one of `people` bears."""
+    bearers: dict[str, set[Person]] = {}
+    for person in people:
+        for form in forms(person):
+            if form:
+                bearers.setdefault(form, set()).add(person)
+    return {form: next(iter(persons)) for form, persons in bearers.items() if len(persons) == 1}
+
+
+def _by_title(people: Iterable[Person]) -> dict[tuple[str, Gender], Person]:
+    """Surnames that a man and a woman share, told apart by the title."""
+    table: dict[tuple[str, Gender], list[Person]] = {}
+    for person in people:
+        gender = gender_of(person.name.split(" ")[0])
+        surname = fold(surname_of(person.name))
+        if gender and surname:
+            table.setdefault((surname, gender), []).append(person)
+    return {entry: persons[0] for entry, persons in table.items() if len(persons) == 1}
+
+
+def _search(folded: str, forms: dict[str, Person]) -> list[Naming]:
+    if not forms:
+        return []
+    upper = {form.upper(): person for form, person in forms.items()}
+    every = {**upper, **forms}
+    for form, person in forms.items():
+        first, _, rest = form.partition(" ")
+        every.setdefault(f"{first} {rest.upper()}", person)
+    choices = "|".join(re.escape(form) for form in sorted(every, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w-])(?:({_TITLES})\s)?({choices})(?![\w-])")
+    found = []
+    for match in pattern.finditer(folded):
+        person = every[match.group(2)]
+        found.append(Naming(Span(match.start(), match.end()), person, _title_gender(match.group(1))))
+    return found
+
+
+def _titled(folded: str, shared: dict[tuple[str, Gender], Person]) -> list[Naming]:
+    """Surnames that several people bear, where a title decides between them."""
+    found: list[Naming] = []
+    for surname in {surname for surname, _ in shared}:
+        for match in re.finditer(rf"(?<![\w-])({_TITLES})\s{re.escape(surname)}(?![\w-])", folded):
+            gender = _title_gender(match.group(1))
+            if gender and (surname, gender) in shared:
+                found.append(Naming(Span(match.start(), match.end()), shared[surname, gender], gender))
+    return found
+
+
+def _title_gender(title: str | None) -> Gender | None:
+    if title in {"M.", "MM.", "Mr", "Mr.", "Monsieur"}:
+        return "m"
+    return "f" if title in {"Mme", "Mlle", "Mrs", "Mrs.", "Ms", "Ms.", "Madame"} else None
+
+
+def _is_name(folded: str, span: Span) -> bool:
+    """Whether a surname or first name alone is no part of a longer name that is not this person's."""
+    after = re.match(r"\s([A-Z][\w'-]+)", folded[span.end : span.end + 30])
+    before = re.search(r"([A-Z][\w'-]+|[A-Z]\.)\s$", folded[max(0, span.start - 30) : span.start])
+    if after:
+        return False
+    if before is None:
+        street = re.search(r"\b(?:rue|avenue|place|quai|lycee|college|boulevard|prix|filature|groupe|societe|maison)\s$",
+                           folded[max(0, span.start - 14) : span.start])  # fmt: skip
+        return street is None
+    start = max(0, span.start - 30) + before.start()
+    opens = not folded[:start].rstrip(" ") or folded[:start].rstrip(" ")[-1] in ".!?\n:«“\"—"
+    return opens and not is_first_name(before.group(1))
+
+
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)

@@ -1,0 +1,115 @@
+"""Noun phrases for people: "l'ancien livreur", "la maire de Port-Mérien", "un retraité"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.articles.names.first_names import Gender
+from bot.articles.names.profiles import Role
+from bot.articles.names.role_nouns import gender_of_noun, is_role, is_vague
+from bot.articles.speech.verbs import is_saying
+from bot.model import Span
+
+ADJECTIVES = (
+    "jeune|vieux|vieil|vieille|ancien|ancienne|nouveau|nouvelle|premier|premiere|celebre|grand|grande|petit|petite|"
+    "futur|future|ex|actuel|actuelle|seul|seule|meme|autre|tres|former|young|old|local|new|bouillant|bouillante|"
+    "fameux|fameuse|brave|bon|bonne|double|simple|co|vice|heureux|heureuse|tout|toute|discret|discrete"
+)
+_PHRASE = re.compile(
+    rf"(?<![\w'-])(l'|d'un\s|d'une\s|qu'un\s|qu'une\s|(?:le|la|ce|cet|cette|son|sa|leur|notre|un|une|du|au|the|an?|this)\s)"
+    rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-z]+(?:-[a-z]+)*)(?![\w])",
+    re.IGNORECASE,
+)
+_QUALITY = (
+    "général|générale|départemental|départementale|régional|régionale|national|nationale|municipal|municipale|adjoint|"
+    "adjointe|délégué|déléguée|libéral|libérale|politique|commercial|commerciale|syndical|syndicale|scientifique|"
+    "technique|exécutif|exécutive|principal|principale|associé|associée|honoraire|indépendant|indépendante|public|"
+    "publique|numérique|culturel|culturelle|artistique|bio|agricole|maritime"
+)
+_AFTER_HEAD = re.compile(rf"\s(?:{_QUALITY})\b", re.IGNORECASE)
+#: A preposition and the noun that it brings: "de la médiathèque", "chargé de l'agriculture", "d'opposition".
+_COMPLEMENT = re.compile(
+    r"\s(?:chargée?\s)?(?:(?:de|à|of|at|for|from)\s(?:la\s|the\s|l['’])?|(?:du|des|en|au|aux)\s|d['’])"
+    r"(?:l['’])?(?P<noun>[^\W\d_][\w'’.-]*)",
+)
+_ADJECTIVE = re.compile(
+    r"\s(?P<word>[a-zà-ÿœ]+(?:al|ale|aux|ales|ique|iques|aire|aires|if|ive|ien|ienne|ais|aise|ois|oise|libre|eur|"
+    r"eure|és|ée|ées))\b",
+)
+_CAPITALS = re.compile(r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’.-]*)+")
+_PLAIN = re.compile(r"\s(?P<word>[a-zà-ÿœ]+)\b(?!\s(?:le|la|les|un|une|des|deux|trois|son|sa|ses|ce|cette|l['’]|\d))")
+_NO_NOUN = frozenset("un une le la les son sa ses ce cette plusieurs tous toutes nouveau".split())
+_ANONYMOUS = re.compile(
+    r"(?<![\w'-])(?:l'un d'eux|l'une d'elles|l'un d'entre eux|certains|certaines|d'autres|quelqu'un|une voix|"
+    r"plusieurs [a-z]+|tel autre|un autre|une autre|somebody|someone|one of them)(?![\w])",
+    re.IGNORECASE,
+)
+_NO_ADJECTIVE = frozenset(
+    "a ont est sont avait avaient était étaient se qui que ne lui dont ou pour fait dit et mais puis avec sans dans sur "
+    "par depuis en de du des au aux à va peut doit sera has had is was who said says and le la les un une".split(),
+)
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase for a person; `open` when it is indefinite and names nobody in particular."""
+
+    span: Span
+    role: Role
+    gender: Gender | None
+    open: bool
+    near: bool = False
+    of: bool = False
+
+
+def phrases(folded: str, text: str) -> Iterator[Phrase]:
+    """The noun phrases for people in `text`; `folded` is the same without accents."""
+    for match in _PHRASE.finditer(folded):
+        determiner, head = match.group(1).strip().lower(), match.group(3)
+        if head[0].isupper() or not (is_role(head) or is_vague(head)):
+            continue
+        end = complement_at(text, Span(match.end(), len(text))).end
+        complement = folded[match.end() : end]
+        text = folded[match.start(2) : end]
+        gender = gender_of_noun(head) or _gender(determiner)
+        role = Role(head, complement.strip(), text)
+        indefinite = determiner in {"un", "une", "d'un", "d'une", "qu'un", "qu'une", "a", "an"}
+        yield Phrase(Span(match.start(), end), role, gender, indefinite, determiner in {"ce", "cet", "cette", "this"},
+                     determiner in {"d'un", "d'une", "qu'un", "qu'une"})
+    for match in _ANONYMOUS.finditer(folded):
+        yield Phrase(Span(match.start(), match.end()), Role(""), None, open=True)
+
+
+def complement_at(text: str, span: Span) -> Span:
+    """What completes the noun that ends at the start of `span`: "général de Sonarys", "d'opposition"; maybe empty."""
+    position = span.start
+    while (quality := _AFTER_HEAD.match(text, position, span.end)) is not None:
+        position = quality.end()
+    limit = min(span.end, span.start + _LONGEST)
+    while (begin := _COMPLEMENT.match(text, position, limit)) is not None:
+        noun = begin.group("noun")
+        if noun.lower() in _NO_NOUN:
+            break
+        position = _after_noun(text, begin.end(), limit, capital=noun[0].isupper())
+    return Span(span.start, position)
+
+
+def _after_noun(text: str, position: int, limit: int, *, capital: bool) -> int:
+    """The end of the capitalised words and the adjective that may follow the noun of a complement."""
+    names = _CAPITALS.match(text, position, limit)
+    position = names.end() if names else position
+    adjective = _ADJECTIVE.match(text, position, limit)
+    if adjective is None and not capital and names is None:
+        adjective = _PLAIN.match(text, position, limit)
+    if adjective is None or is_saying(adjective.group("word")) or adjective.group("word") in _NO_ADJECTIVE:
+        return position
+    return adjective.end()
+
+
+def _gender(determiner: str) -> Gender | None:
+    if determiner in {"la", "une", "cette", "d'une", "qu'une"}:
+        return "f"
+    return "m" if determiner in {"le", "un", "ce", "cet", "du", "au", "d'un", "qu'un"} else None

@@ -1,0 +1,126 @@
+"""What one article says of its people, and whether "le maraîcher" may mean one of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.articles.names.first_names import Gender
+from bot.articles.names.folding import fold
+from bot.articles.names.role_nouns import DECADES, canonical, gender_of_noun, is_generic, is_vague, related
+
+_SMALL = frozenset(
+    "les des une aux sur dans pour par avec son ses qui que est the and for of cette general generale meme nom entreprise etablissement societe".split(),
+)
+_CHILD, _YOUNG, _OLD = 18, 36, 65
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun phrase for a person: its first noun, the words that complete it, and the whole as the article has it."""
+
+    head: str
+    complement: str = ""
+    text: str = ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The complement's telling words, folded, and the initials of its capitalised words."""
+        found = [word for word in re.findall(r"[\w-]+", fold(self.complement)) if len(word) > len("des")]
+        return frozenset(word.lower().rstrip("s") for word in found if word.lower() not in _SMALL)
+
+
+@dataclass(slots=True)
+class Profile:
+    """What an article tells of a person."""
+
+    gender: Gender | None = None
+    age: int | None = None
+    #: Roles from this article, and from other articles or the organizers.
+    roles: list[Role] = field(default_factory=list)
+    elsewhere: list[Role] = field(default_factory=list)
+
+    #: Whether the article itself says by a noun what the person is.
+    stated: bool = False
+
+    def add(self, role: Role, *, stated: bool = False) -> None:
+        """Keep `role`, and the gender that its noun tells."""
+        self.stated = self.stated or stated
+        if role not in self.roles:
+            self.roles.append(role)
+        if stated:
+            self.gender = self.gender or gender_of_noun(role.head)
+
+
+#: How well a description fits: nothing speaks for it, or more and more does.
+NO_FIT = 0
+
+
+def fit(profile: Profile, noun: Role, gender: Gender | None) -> int:
+    """How well the description `noun` fits the person of `profile`; `NO_FIT` or less if it does not."""
+    if gender and profile.gender and gender != profile.gender:
+        return NO_FIT - 1
+    if is_vague(noun.head):
+        return _fit_of_age(profile, noun)
+    here = max((_fit_of_role(role, noun) for role in profile.roles), default=NO_FIT)
+    elsewhere = max((_fit_of_role(role, noun) - 1 for role in profile.elsewhere), default=NO_FIT)
+    return max(here, elsewhere)
+
+
+def _fit_of_role(role: Role, noun: Role) -> int:
+    same = canonical(role.head) == canonical(noun.head)
+    if not same and not related(role.head, noun.head):
+        return 4 if not noun.words and _same_trade(noun.head, role) else NO_FIT
+    score = 6 if same else 4
+    if noun.words:
+        if noun.words & role.words or _abbreviates(noun.complement, role) or _abbreviates(role.complement, noun):
+            return score + 4
+        # "le président de la Région" is not the president of a club; a role without complement may be either.
+        return NO_FIT if role.words or not same else score - 3
+    return score
+
+
+def _same_trade(noun: str, role: Role) -> bool:
+    """Whether a noun names whoever works in what the complement tells (filateur, patron de la filature)."""
+    letters = 5
+    stem = canonical(noun)[:letters]
+    if canonical(noun).endswith("culteur") or len(stem) < letters:
+        return False
+    places = {"bibli": "mediatheque", "provi": "lycee"}
+    return any(word.startswith((stem, places.get(stem, stem))) for word in role.words)
+
+
+def _abbreviates(short: str, role: Role) -> bool:
+    """Whether `short` holds initials of the role's complement (Cnnum, ARS)."""
+    words = [word for word in re.split(r"[\s'-]+", fold(role.complement)) if len(word) > len("des")]
+    initials = "".join(word[0] for word in words).lower()
+    least = 3
+    return any(
+        len(word) >= least and len(initials) >= least and word.lower().startswith(initials[:least])
+        for word in re.findall(r"\w+", fold(short))
+    )
+
+
+def _fit_of_age(profile: Profile, noun: Role) -> int:
+    """Nouns that tell an age fit only who is known to have it."""
+    word, text = canonical(noun.head), fold(noun.text).lower()
+    if profile.age is None:
+        return NO_FIT
+    if word in DECADES:
+        return 5 if profile.age // 10 * 10 == DECADES[word] else NO_FIT
+    if word in {"petit", "enfant", "gamin", "garcon", "fille", "fillette", "ado", "adolescent", "gosse"}:
+        return 5 if profile.age < _CHILD else NO_FIT
+    if re.search(r"\bjeune\b", text):
+        return 5 if profile.age < _YOUNG else NO_FIT
+    if re.search(r"\bvie(?:ux|il|ille)\b|vieillard", text):
+        return 5 if profile.age >= _OLD else NO_FIT
+    return NO_FIT
+
+
+def may_be(profile: Profile, noun: Role) -> bool:
+    """Whether nothing the article tells of a person speaks against the description `noun`."""
+    if is_generic(noun.head):
+        return True
+    known = profile.roles + profile.elsewhere
+    exclusive = {"maire", "ministre", "prefet", "depute", "senateur", "docteur", "medecin", "colonel", "president"}
+    return not known or canonical(noun.head) not in exclusive

@@ -1,0 +1,89 @@
+"""An article as running prose: what stands in quotation marks is blanked, so that only the journalist's words count."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.articles.names.folding import fold
+from bot.articles.quotations import Quotation, quotations
+from bot.articles.sentences import sentences
+from bot.model import Article, Span
+
+#: Stands for every quoted character, so that positions stay what they are.
+BLANK = "¤"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """An article's text with blanked quotations, and its sentences."""
+
+    article: Article
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The article's quotations outside headings."""
+        headings = [block.span for block in self.article.blocks if block.kind == "heading"]
+        found = quotations(self.article.text, self.article.blocks)
+        return tuple(quote for quote in found if not any(quote.marked.overlaps(span) for span in headings))
+
+    @cached_property
+    def masked(self) -> str:
+        """The text, of the same length, with blanks for quoted words and headings; a final mark stays."""
+        text = list(self.article.text)
+        for quotation in self.quotations:
+            words = quotation.words
+            kept = words.end - 1 if text[words.end - 1] in ".!?…" else words.end
+            text[words.start : kept] = BLANK * (kept - words.start)
+        for block in self.article.blocks:
+            if block.kind == "heading":
+                text[block.span.start : block.span.end] = " " * len(block.span)
+        return "".join(text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The masked text without accents."""
+        return fold(self.masked)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences; a quotation of several sentences is part of the sentence that holds it."""
+        found: list[Span] = []
+        for span in self._paragraphs:
+            found.extend(sentences(self.masked, span))
+        return tuple(found)
+
+    @cached_property
+    def _paragraphs(self) -> tuple[Span, ...]:
+        """The blocks that are no headings; blocks that share a quotation are one."""
+        found: list[Span] = []
+        starts = [quote.marked for quote in self.quotations]
+        for block in self.article.blocks:
+            if block.kind == "heading" or not len(block.span):
+                continue
+            if found and any(quote.overlaps(found[-1]) and quote.overlaps(block.span) for quote in starts):
+                found[-1] = Span(found[-1].start, block.span.end)
+            else:
+                found.append(block.span)
+        return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self._paragraphs]
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds or last began before `position`; -1 before the first."""
+        return bisect.bisect_right(self._sentence_starts, position) - 1
+
+    def paragraph_at(self, position: int) -> int:
+        """The number of the paragraph that holds or last began before `position`."""
+        return bisect.bisect_right(self._paragraph_starts, position) - 1
+
+    def paragraph(self, number: int) -> Span:
+        """The span of a paragraph."""
+        return self._paragraphs[number]

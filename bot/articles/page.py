@@ -1,0 +1,82 @@
+"""A page as a format reader leaves it: what it declares about itself and its raw blocks, residue included."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+#: `line` is a line of plain text whose part in the page is not known yet; `caption` belongs to a picture.
+RawKind = Literal["paragraph", "heading", "item", "line", "caption"]
+
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "œ": "oe"})
+_KEPT_CONTROLS = frozenset("\n\t")
+_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+#: A line that ends like a sentence: its mark may stand inside closing quotation marks or brackets.
+_SENTENCE_END = re.compile(r"[.!?…][\s»”\"')\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One block of a page.
+
+    Blocks with the same `chunk` stood together without a blank line between them. `links` is the share of the
+    characters that are links (0 to 1).
+    """
+
+    kind: RawKind
+    text: str
+    chunk: int = 0
+    links: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a page says of itself, by front matter or metadata; every part may be missing."""
+
+    title: str | None = None
+    date: dt.date | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file as its format reader understands it."""
+
+    declared: Declared
+    blocks: tuple[Raw, ...]
+    warnings: tuple[tuple[str, int | None], ...] = ()
+
+
+def tidy(text: str) -> str:
+    """The text in Unicode NFC, lines ended by newlines, without zero-width, bidirectional or control characters."""
+    text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
+    kept = (
+        char
+        for char in text
+        if char in _KEPT_CONTROLS or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def squeeze(text: str) -> str:
+    """The text with each run of ordinary spaces, tabs and newlines as one space; non-breaking spaces stay."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """The text for comparing: lower case, no accents, straight quotes, single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_QUOTES))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends with a full stop, question or exclamation mark, quotes and brackets aside."""
+    return _SENTENCE_END.search(text[-12:]) is not None

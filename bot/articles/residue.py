@@ -1,0 +1,93 @@
+"""Takes a page apart: what belongs to the article, its metadata from the page's own lines, and its captions."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+from bot.articles.formats.plain import shape
+from bot.articles.page import Declared, Page, Raw, squeeze
+from bot.articles.residue_closing import read_closing
+from bot.articles.residue_lines import residue_rule
+from bot.articles.residue_opening import Opening, is_prose, read_opening
+from bot.articles.residue_pictures import set_captions_apart, without_credit
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A block of the article and the captions of the pictures that stand at it."""
+
+    raw: Raw
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A page without its residue."""
+
+    declared: Declared
+    blocks: tuple[Kept, ...]
+
+
+def clean(page: Page) -> Cleaned:
+    """Drops a page's residue and completes what it declares from its byline, date line and signature."""
+    blocks = set_captions_apart(list(page.blocks))
+    opening = read_opening(blocks, page.declared.title, has_title=_has_title(blocks))
+    body = [
+        raw
+        for index, raw in enumerate(blocks)
+        if index not in opening.dropped and (index >= opening.start or raw.kind == "caption")
+    ]
+    authors = page.declared.authors or opening.authors
+    closing = read_closing(body, authors)
+    left = [
+        raw
+        for index, raw in enumerate(body)
+        if index not in closing.dropped and (raw.kind == "caption" or residue_rule(raw) is None)
+    ]
+    declared = _complete(page.declared, opening, authors or closing.authors)
+    return Cleaned(declared, tuple(_with_captions(_shaped(left))))
+
+
+def _has_title(blocks: list[Raw]) -> bool:
+    """A page of one paragraph has no title line: the paragraph is its text."""
+    return sum(1 for raw in blocks if raw.kind != "caption" and residue_rule(raw) is None) > 1
+
+
+def _complete(declared: Declared, opening: Opening, authors: tuple[str, ...]) -> Declared:
+    return dataclasses.replace(
+        declared,
+        title=declared.title or opening.title,
+        date=declared.date or opening.date,
+        authors=declared.authors or authors,
+        publisher=declared.publisher or opening.publisher,
+    )
+
+
+def _shaped(blocks: list[Raw]) -> list[Raw]:
+    """The blocks with plain lines told apart; captions must not come between a heading and its text."""
+    lines = shape([raw for raw in blocks if raw.kind != "caption"])
+    shaped = iter(lines)
+    return [raw if raw.kind == "caption" else next(shaped) for raw in blocks]
+
+
+def _with_captions(blocks: list[Raw]) -> list[Kept]:
+    kept: list[Kept] = []
+    waiting: list[str] = []
+    for raw in blocks:
+        if raw.kind == "caption":
+            text = squeeze(without_credit(raw.text))
+            if text and text not in waiting:
+                waiting.append(text)
+            continue
+        if waiting and kept:
+            kept[-1] = Kept(kept[-1].raw, " ".join([kept[-1].caption, *waiting]).strip())
+            waiting = []
+        kept.append(Kept(raw, " ".join(waiting)) if waiting else Kept(raw))
+        waiting = []
+    if waiting and kept:
+        kept[-1] = Kept(kept[-1].raw, " ".join([kept[-1].caption, *waiting]).strip())
+    return kept
+
+
+__all__ = ["Cleaned", "Kept", "clean", "is_prose"]

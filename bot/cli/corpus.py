@@ -1,0 +1,99 @@
+"""`bot check`, `bot articles` and `bot show`: the corpus as the bot reads it."""
+# ruff: noqa: PLC0415 -- heavy imports inside functions, see bot.cli.opening
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.opening import corpus_option, open_engine, settings
+
+if TYPE_CHECKING:
+    from bot.model import Article, Corpus
+
+_FINE, _UNUSABLE = 0, 1
+_NEAR = 5
+
+
+@click.command()
+@corpus_option
+@click.option("--passages", is_flag=True, help="Also print the text of every passage.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+def check(corpus: Path | None, *, passages: bool, as_json: bool) -> int:
+    """Read the corpus as the bot does and report on each file.
+
+    For each file: its title, date, words, passages, statements and warnings. Exit status 1 tells that a file cannot be
+    used.
+
+    Example: bot check --corpus corpus
+    """
+    found = _corpus(corpus)
+    if as_json:
+        from bot.render.json import line
+        from bot.render.report import report_object
+
+        click.echo(line(report_object(found, passages=passages)))
+    else:
+        from bot.render.console import Screen
+        from bot.render.listing import show_check
+
+        show_check(found, Screen(), passages=passages)
+    return _UNUSABLE if any(notice.fatal for notice in found.notices) else _FINE
+
+
+@click.command()
+@corpus_option
+def articles(corpus: Path | None) -> int:
+    """List the articles of the corpus.
+
+    In a pipe, one line an article: id, date, publisher and title with tabs between them.
+
+    Example: bot articles --corpus corpus
+    """
+    from bot.render.console import Screen
+    from bot.render.listing import show_articles
+
+    show_articles(_corpus(corpus), Screen())
+    return _FINE
+
+
+@click.command()
+@click.argument("article")
+@corpus_option
+def show(article: str, corpus: Path | None) -> int:
+    """Show one article with its passages and statements.
+
+    ARTICLE is its id (the file's name) or a part of its id or title that no other article has.
+
+    Example: bot show ouverture
+    """
+    from bot.render.console import Screen
+    from bot.render.reading import show_article
+
+    found = _corpus(corpus)
+    show_article(_named(article, found), found, Screen())
+    return _FINE
+
+
+def _corpus(folder: Path | None) -> Corpus:
+    return open_engine(folder, settings()).corpus
+
+
+def _named(name: str, corpus: Corpus) -> Article:
+    """The article with this id, or the only one whose id or title has `name` in it, whatever the case and accents."""
+    from bot.render.marks import fold
+
+    if name in corpus.by_id:
+        return corpus.by_id[name]
+    wanted = fold(name)
+    matching = [found for found in corpus.articles if wanted in fold(found.id) or wanted in fold(found.title)]
+    if len(matching) == 1:
+        return matching[0]
+    if not matching:
+        msg = f"no article has {name!r} in its id or title; 'bot articles' lists them"
+        raise click.BadParameter(msg)
+    ids = ", ".join(found.id for found in matching[:_NEAR]) + (", …" if len(matching) > _NEAR else "")
+    msg = f"{name!r} fits {len(matching)} articles ({ids}); write more of the id"
+    raise click.BadParameter(msg)

@@ -1,0 +1,131 @@
+"""Joins the four rooms: a corpus folder in, outcomes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot import cache as kept
+from bot.answers.deciding import decide
+from bot.answers.followup import completed
+from bot.answers.question import Asked, understand
+from bot.answers.smalltalk import smalltalk
+from bot.articles.folder import article_files, read_corpus
+from bot.model import Answer, Corpus, Language, Outcome, SmallTalk
+from bot.search.index import Index
+from bot.search.language import detect
+from bot.search.lexicon import english_words
+from bot.search.names import NameFinder
+
+#: Called while a corpus is opened: what is done, how far, of how much.
+Progress = Callable[[str, int, int], None]
+
+#: Passages that are looked at closely for each question.
+_CLOSELY = 40
+#: The longest question that is read, in characters; what follows is not.
+_LONGEST_QUESTION = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An outcome, and the question as it was understood: what a follow-up is asked after."""
+
+    outcome: Outcome
+    asked: str
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Answers questions about one corpus; never changed, swapped whole."""
+
+    corpus: Corpus
+    index: Index
+    names: NameFinder
+
+    @classmethod
+    def open(cls, folder: Path, *, cache: Path | None = None, progress: Progress | None = None) -> Engine:
+        """Reads and indexes a corpus folder.
+
+        Args:
+            folder: the corpus folder.
+            cache: a folder for what need not be computed again; None keeps nothing.
+            progress: called as the work goes on.
+
+        Raises:
+            CorpusError: the folder is missing or holds no article.
+        """
+        report = progress or (lambda *_: None)
+        key = kept.fingerprint(_contents(folder)) if cache else ""
+        found = kept.load(cache, key) if cache else None
+        if found is not None:
+            return cls._of(*found)
+        engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
+        if cache:
+            kept.save(cache, key, engine.corpus, engine.index)
+        return engine
+
+    @classmethod
+    def over(cls, corpus: Corpus) -> Engine:
+        """The engine over a corpus that was read already."""
+        return cls._of(corpus, Index.build(corpus))
+
+    @classmethod
+    def _of(cls, corpus: Corpus, index: Index) -> Engine:
+        return cls(corpus, index, NameFinder(corpus.people, index.ordinary))
+
+    def ask(self, question: str, previous: str | None = None, passages: int = 10) -> Reply:
+        """Answers a question.
+
+        Args:
+            question: the asker's words.
+            previous: the `asked` of the reply before, for follow-ups.
+            passages: how many ranked passages the outcome keeps.
+        """
+        text = " ".join(question[:_LONGEST_QUESTION].split())
+        topic = smalltalk(text)
+        if topic is not None:
+            return Reply(SmallTalk(question, self.language(text), topic), previous or text)
+        asked = self._asked(text, previous)
+        ranking = self.index.rank(asked.topic, asked.language, max(_CLOSELY, passages), asked.people)
+        outcome = decide(replace(asked, text=question), ranking, self.corpus)
+        return Reply(_shortened(outcome, passages), _remembered(asked, outcome))
+
+    def _asked(self, text: str, previous: str | None) -> Asked:
+        asked = self.understand(text)
+        if previous is None:
+            return asked
+        whole = completed(asked, self.understand(previous))
+        return asked if whole == text else replace(self.understand(whole), language=asked.language)
+
+    def language(self, text: str) -> Language:
+        """The language a question is asked in."""
+        return detect(text, english=english_words())
+
+    def understand(self, text: str) -> Asked:
+        """What a question wants."""
+        return understand(text, self.language(text), self.names.find(text))
+
+
+def _remembered(asked: Asked, outcome: Outcome) -> str:
+    """A question with the person whom its answer quotes, so that "what else did she say?" finds her."""
+    speaker = outcome.speaker if isinstance(outcome, Answer) else None
+    return f"{asked.text} ({speaker})" if speaker and not asked.people else asked.text
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The name and bytes of every file that what is read depends on; an unreadable one counts by its name."""
+    articles, notices = article_files(folder)
+    beside = [path for path in folder.iterdir() if path.suffix in {".toml", ".tsv"}]
+    for path in (*articles, *beside):
+        try:
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+        except OSError:
+            yield path.name, b""
+    yield from ((notice.file, b"") for notice in notices)
+
+
+def _shortened(outcome: Outcome, passages: int) -> Outcome:
+    return outcome if isinstance(outcome, SmallTalk) else replace(outcome, hits=outcome.hits[:passages])
+
+

@@ -1,0 +1,58 @@
+"""What can go wrong, as data; a message says what happened and how to mend it.
+
+::
+
+    BotError
+    ├── CorpusError            the corpus folder as a whole cannot be used
+    ├── FileError              one file of the corpus cannot be used (file, line, reason, remedy)
+    ├── QuestionSetError       a question set cannot be read (file, line, reason)
+    └── SettingsError          a setting has no usable value (name, reason)
+"""
+
+from __future__ import annotations
+
+
+class BotError(Exception):
+    """Base of every error of this project; its text is one line for a person."""
+
+
+class CorpusError(BotError):
+    """The corpus folder cannot be used at all."""
+
+    def __init__(self, folder: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{folder}: {reason}; {remedy}")
+        self.folder = folder
+        self.reason = reason
+        self.remedy = remedy
+
+
+class FileError(BotError):
+    """One file of the corpus cannot be used; the others are."""
+
+    def __init__(self, file: str, reason: str, remedy: str, line: int | None = None) -> None:
+        place = file if line is None else f"{file}, line {line}"
+        super().__init__(f"{place}: {reason}; {remedy}")
+        self.file = file
+        self.line = line
+        self.reason = reason
+        self.remedy = remedy
+
+
+class QuestionSetError(BotError):
+    """A set of questions or its floors cannot be read."""
+
+    def __init__(self, file: str, reason: str, line: int | None = None) -> None:
+        place = file if line is None else f"{file}, line {line}"
+        super().__init__(f"{place}: {reason}")
+        self.file = file
+        self.line = line
+        self.reason = reason
+
+
+class SettingsError(BotError):
+    """A setting has no usable value."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason

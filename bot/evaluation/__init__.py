@@ -1,0 +1,4 @@
+"""A question set in, figures out: what the bot gets right and wrong, by kind and language, and whether it got worse.
+
+`questions` reads a set, `running` asks it, `report` counts, `floors` compares with what was recorded.
+"""

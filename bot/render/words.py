@@ -1,0 +1,85 @@
+"""Everything the bot says by itself: one table a language, the same keys in each."""
+
+from __future__ import annotations
+
+from bot.model import Language
+
+TABLES: dict[Language, dict[str, str]] = {
+    "fr": {
+        "and": " et ",
+        "pause": "\u00a0; ",
+        "colon": "\u00a0:",
+        "source": "{title} ({details})",
+        "lead_speaker": "D'après {speaker}, dans {source}{tongue}\u00a0:",
+        "lead_article": "D'après {source}{tongue}\u00a0:",
+        "in_fr": " (en français)",
+        "in_en": " (en anglais)",
+        "Source": "Source",
+        "Sources": "Sources",
+        "near": "À voir dans les articles\u00a0:",
+        "confidence": "confiance {percent}\u00a0%",
+        "empty": "Posez une question sur l'événement, par exemple\u00a0: qui a dit quoi, et sur quel sujet\u00a0?",
+        "off_topic": "Les articles sur l'événement ne parlent pas de cela.",
+        "no_evidence": "Je ne trouve rien dans les articles qui réponde à cette question.",
+        "silent_speaker": "Les articles ne rapportent rien que cette personne ait dit à ce sujet.",
+        "silent_speaker_named": "Les articles ne rapportent rien que {person} ait dit à ce sujet.",
+        "unknown_person": "Les articles ne parlent de personne de ce nom.",
+        "unknown_person_named": "Les articles ne parlent de personne qui s'appelle {person}.",
+        "greeting": "Bonjour\u00a0! Posez-moi une question\u00a0: je réponds avec les mots des articles.",
+        "thanks": "Avec plaisir\u00a0! N'hésitez pas à poser une autre question.",
+        "farewell": "Au revoir, et à bientôt\u00a0!",
+        "identity": (
+            "Je suis Verbatim. Je réponds aux questions sur l'événement avec les mots mêmes des personnes, "
+            "tels que les articles de presse les rapportent, et je cite toujours la source."
+        ),
+        "help": (
+            "Demandez par exemple ce qu'une personne a dit d'un sujet, ou bien qui, quand, où, combien ou pourquoi. "
+            "Je cite l'article qui répond, mot pour mot\u00a0; si aucun ne répond, je le dis."
+        ),
+        "welcome": "Posez vos questions sur l'événement. Une ligne vide termine la conversation.",
+    },
+    "en": {
+        "and": " and ",
+        "pause": "; ",
+        "colon": ":",
+        "source": "{title}, {details}",
+        "lead_speaker": "According to {speaker}, as reported in {source}{tongue}:",
+        "lead_article": "According to {source}{tongue}:",
+        "in_fr": " (in French)",
+        "in_en": " (in English)",
+        "Source": "Source",
+        "Sources": "Sources",
+        "near": "In the articles there is:",
+        "confidence": "confidence {percent}%",
+        "empty": "Please ask a question about the event, for example: who said what, and about what?",
+        "off_topic": "The articles about the event do not speak of that.",
+        "no_evidence": "I find nothing in the articles that answers this question.",
+        "silent_speaker": "In the articles I find no words of this person about that.",
+        "silent_speaker_named": "In the articles I find no words of {person} about that.",
+        "unknown_person": "The articles speak of nobody of that name.",
+        "unknown_person_named": "The articles speak of nobody called {person}.",
+        "greeting": "Hello! Ask me a question about the event: I answer with the words of the articles.",
+        "thanks": "You are welcome! Do ask another question.",
+        "farewell": "Goodbye, and see you soon!",
+        "identity": (
+            "I am Verbatim. I answer questions about the event with people's own words, "
+            "as press articles report them, and I always name the source."
+        ),
+        "help": (
+            "Ask for example what somebody said about a subject, or who, when, where, how many or why. "
+            "I quote the article that answers, word for word; if none does, I say so."
+        ),
+        "welcome": "Ask your questions about the event. An empty line ends the conversation.",
+    },
+}
+
+
+def say(language: Language, key: str, **parts: object) -> str:
+    """The sentence `key` in `language`, with its {parts} filled in."""
+    return TABLES[language][key].format(**parts)
+
+
+def listed(names: str, language: Language) -> str:
+    """Names joined by ", " as prose joins them: "A, B" becomes "A and B"."""
+    *first, last = names.split(", ")
+    return ", ".join(first) + say(language, "and") + last if first else last

@@ -1,0 +1,122 @@
+"""Text to tokens: the analysis is one visible list of steps, the same for passages and questions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import cast
+
+import Stemmer
+
+from bot.model import Language
+
+# A run of digits grouped by (narrow, non-breaking) spaces is one number; a word may hold apostrophes and no hyphen.
+_TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+)?|[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
+_GROUPING = re.compile(r"[ \u00a0\u202f]")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "`": "'"})
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_SHORTEST_PLURAL = 4
+_ELISION = re.compile(r"^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text: where it stands, how it reads without accents, and the term it is indexed by."""
+
+    start: int
+    end: int
+    surface: str
+    term: str
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents, with plain apostrophes and spelt-out ligatures."""
+    plain = text.translate(_APOSTROPHES).lower().translate(_LIGATURES)
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFD", plain)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=2)
+def stop_words(language: Language) -> frozenset[str]:
+    """The words, accents folded, that tell nothing about a passage."""
+    return _word_list(f"stopwords-{language}.txt")
+
+
+@lru_cache(maxsize=2)
+def weak_words(language: Language) -> frozenset[str]:
+    """The words, accents folded, that stand in questions about anything and tell little."""
+    return _word_list(f"weakwords-{language}.txt")
+
+
+def _word_list(name: str) -> frozenset[str]:
+    text = files("bot.search").joinpath("data", name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(fold(word) for word in " ".join(lines).split())
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: Language) -> Callable[[str], str]:
+    stemmer = Stemmer.Stemmer({"fr": "french", "en": "english"}[language])
+    return cast("Callable[[str], str]", stemmer.stemWord)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: Language) -> str:
+    """The term of one lower-case word: its Snowball stem without accents."""
+    return fold(_stemmer(language)(_singular(word) if language == "fr" else word))
+
+
+def _without_elision(word: str) -> str:
+    return _ELISION.sub("", word)
+
+
+def _singular(word: str) -> str:
+    """A French word without a plain plural: Snowball parts `passager` from `passagers`, an article does not."""
+    plural = len(word) > _SHORTEST_PLURAL and word[-1] == "s" and word[-2] not in "aiosuy\u00ef\u00fb"
+    return word[:-1] if plural else word
+
+
+def _without_ending(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("n't").removesuffix("'")
+
+
+#: What is done to one lower-case word before it is stemmed, by language.
+WORD_STEPS: dict[Language, tuple[Callable[[str], str], ...]] = {
+    "fr": (_without_elision,),
+    "en": (_without_ending, _without_elision),
+}
+
+
+def words(text: str, language: Language) -> Iterator[Token]:
+    """Every word of `text` in order, stop words included."""
+    for found in _TOKEN.finditer(text):
+        raw = found.group()
+        if raw[0].isdigit():
+            number = _GROUPING.sub("", raw).replace(",", ".")
+            yield Token(found.start(), found.end(), number, number)
+            continue
+        word = raw.translate(_APOSTROPHES).lower()
+        for step in WORD_STEPS[language]:
+            word = step(word)
+        if word:
+            yield Token(found.start(), found.end(), fold(word), stem(word, language))
+
+
+def tokens(text: str, language: Language) -> list[Token]:
+    """The words of `text` that tell something: what is indexed. `Wi-Fi` counts as wi, fi and wifi."""
+    stops = stop_words(language)
+    found: list[Token] = []
+    for token in words(text, language):
+        if token.surface in stops:
+            continue
+        if found and found[-1].end + 1 == token.start and text[token.start - 1] == "-":
+            joined = found[-1].surface + token.surface
+            found.append(Token(found[-1].start, token.end, joined, stem(joined, language)))
+        found.append(token)
+    return found

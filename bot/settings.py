@@ -1,0 +1,71 @@
+"""Every setting, its default and its BOT_ variable; the only user of pydantic-settings.
+
+A setting is taken from the environment, else from a file `.env` in the current folder, else its default holds. Nothing
+is read when this module is imported: `read_settings()` does that.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+_PREFIX = "BOT_"
+_FILE = ".env"
+
+
+class Settings(BaseSettings):
+    """The settings of one run."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX,
+        env_file=_FILE,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    corpus: Path = Field(default=Path("corpus"), description="The folder with the event's articles.")
+    cache: Path | None = Field(
+        default=None,
+        description="The folder that keeps the index between runs; by default `.cache` inside the corpus folder.",
+    )
+    dictionary: Path | None = Field(
+        default=None,
+        description="An English-French dictionary in dictd format (a file of the `.index`/`.dict`/`.dict.dz` pair).",
+    )
+    passages: int = Field(
+        default=10, ge=0, le=1000, description="How many ranked passages the JSON of an answer keeps."
+    )
+    debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
+
+    @field_validator("dictionary")
+    @classmethod
+    def _dictionary_is_there(cls, path: Path | None) -> Path | None:
+        if path is not None and not path.is_file():
+            msg = "this file does not exist"
+            raise ValueError(msg)
+        return path
+
+
+def read_settings() -> Settings:
+    """The settings of the environment and of `.env`.
+
+    Raises:
+        SettingsError: a setting has no usable value, or `.env` cannot be read.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = _PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        # The value itself is not shown: a setting may be a secret.
+        reason = f"{first['msg'].removeprefix('Value error, ')}; change or remove it in the environment or in {_FILE}"
+        raise SettingsError(name, reason) from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "cannot be read as UTF-8 text; save it as UTF-8, or move it away"
+        raise SettingsError(_FILE, reason) from error

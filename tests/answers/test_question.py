@@ -1,0 +1,122 @@
+"""What a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.kinds import Kind, holds, kind_of
+from bot.answers.plain import plain
+from bot.answers.question import understand
+from bot.answers.smalltalk import smalltalk
+from bot.model import Language, Mention, Span
+
+# Add a row to say what kind of answer a question wants.
+KINDS: list[tuple[Language, str, Kind]] = [
+    ("fr", "Combien de personnes sont venues ?", "how_many"),
+    ("fr", "combien ca coute", "how_much"),
+    ("fr", "Quel est le prix du billet ?", "how_much"),
+    ("fr", "combien de temps dure la visite", "how_long"),
+    ("fr", "Quand a lieu la soirée ?", "when"),
+    ("fr", "a quelle heure ça commence", "when"),
+    ("fr", "Où se tient le débat ?", "where"),
+    ("fr", "ou va ouvrir le magasin", "where"),
+    ("fr", "Pourquoi est-il parti ?", "why"),
+    ("fr", "Qui a gagné ?", "who"),
+    ("fr", "Est-ce que c'est gratuit ?", "yes_no"),
+    ("fr", "Que dit la maire de la piscine ?", "what"),
+    ("en", "How many people came?", "how_many"),
+    ("en", "how old is she", "how_many"),
+    ("en", "What does it cost?", "how_much"),
+    ("en", "How long is the visit?", "how_long"),
+    ("en", "what time does it start", "when"),
+    ("en", "Where is the venue?", "where"),
+    ("en", "Why did he leave?", "why"),
+    ("en", "Who won?", "who"),
+    ("en", "Is it free?", "yes_no"),
+    ("en", "What did the mayor say about the pool?", "what"),
+]
+
+# Add a row to say whether a sentence holds an answer of a kind.
+SENTENCES: list[tuple[Kind, str, bool]] = [
+    ("how_many", "Ils étaient douze.", True),
+    ("how_many", "Ils étaient nombreux.", False),
+    ("how_much", "L'entrée est à 5 euros.", True),
+    ("how_much", "L'entrée est à droite.", False),
+    ("how_long", "La visite dure onze minutes.", True),
+    ("how_long", "La visite est courte.", False),
+    ("when", "Rendez-vous le 3 mars.", True),
+    ("when", "Rendez-vous devant la gare.", False),
+    ("where", "Le magasin ouvrira à Lille.", True),
+    ("where", "Le magasin ouvrira bientôt.", False),
+    ("who", "Anne Morel a gagné.", True),
+    ("who", "Une équipe a gagné.", False),
+    ("why", "Il est parti parce que le train était plein.", True),
+    ("what", "Il est parti.", True),
+]
+
+
+@pytest.mark.parametrize(("language", "question", "kind"), KINDS)
+def test_the_kind_of_answer_is_understood(language: Language, question: str, kind: Kind) -> None:
+    """With or without accents, a question's form tells what kind of answer it wants."""
+    assert kind_of(plain(question), language) == kind
+
+
+@pytest.mark.parametrize(("kind", "sentence", "held"), SENTENCES)
+def test_sentences_that_hold_an_answer_are_told_apart(kind: Kind, sentence: str, held: bool) -> None:  # noqa: FBT001 a table's column
+    """A sentence without any number answers no "how many"."""
+    assert holds(kind, sentence, plain(sentence)) is held
+
+
+def _understood(question: str, language: Language, name: str, *people: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    start = question.index(name)
+    asked = understand(question, language, [Mention(Span(start, start + len(name)), name, people)])
+    return asked.people, asked.strangers, asked.topic
+
+
+def test_a_known_person_is_wanted_and_not_searched_for_as_a_word() -> None:
+    """The name goes, the words that only ask go, the topic stays."""
+    found = _understood("what did Majhoubi say about Facebook?", "en", "Majhoubi", "Mounir Mahjoubi")
+    assert found == (("Mounir Mahjoubi",), (), "what did Facebook?")
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What did Zuckerberg answer?", "en"),
+        ("Que dit Zuckerberg de la presse ?", "fr"),
+        ("Selon Zuckerberg, que faire ?", "fr"),
+        ("l'avis de Zuckerberg", "fr"),
+        ("Zuckerberg a-t-il parlé ?", "fr"),
+    ],
+)
+def test_a_stranger_in_a_speakers_place_is_noticed(question: str, language: Language) -> None:
+    """A name nobody bears, where a speaker stands, is a stranger."""
+    assert _understood(question, language, "Zuckerberg")[1] == ("Zuckerberg",)
+
+
+def test_an_unknown_name_elsewhere_is_a_topic() -> None:
+    """A name that is talked about is looked for like any word."""
+    people, strangers, topic = _understood("Que pense la maire de Facebook ?", "fr", "Facebook")
+    assert (people, strangers) == ((), ())
+    assert "Facebook" in topic
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("merci beaucoup, bonne soirée !", "thanks"),
+        ("Bonjour", "greeting"),
+        ("salut ça va ?", "greeting"),
+        ("who are you?", "identity"),
+        ("t'es qui ?", "identity"),
+        ("bye", "farewell"),
+        ("help", "help"),
+        ("Bonjour, quel est le prix du billet ?", None),
+        ("thanks, and who won the prize?", None),
+        ("", None),
+        ("Facebook", None),
+    ],
+)
+def test_small_talk_is_told_from_questions(question: str, topic: str | None) -> None:
+    """Courtesy alone is small talk; a courteous question is a question."""
+    assert smalltalk(question) == topic

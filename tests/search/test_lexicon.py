@@ -1,0 +1,63 @@
+"""English to French, and French to near French."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.lexicon import Lexicon, english_words, is_dictionary_word
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The lexicon that comes with the project."""
+    return Lexicon.build()
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("women", "femme"),
+        ("paid", "payer"),
+        ("libraries", "bibliothèque"),
+        ("winning", "gagner"),
+        ("democracy", "démocratie"),
+    ],
+)
+def test_inflected_words_are_translated(lexicon: Lexicon, english: str, french: str) -> None:
+    """Plurals, endings and irregular forms find their headword."""
+    assert french in lexicon.translate(english)
+
+
+def test_unknown_words_have_no_translation(lexicon: Lexicon) -> None:
+    """A word the lexicon does not know is not made up."""
+    assert lexicon.translate("qwertzuiop") == ()
+
+
+def test_organizers_words_come_first() -> None:
+    """What an organizer adds stands before what is shipped, and does not remove it."""
+    added = Lexicon.build({"Vote": ("consultation citoyenne",)})
+    assert added.translate("votes")[0] == "consultation citoyenne"
+    assert "voter" in added.translate("vote")
+
+
+def test_synonyms_work_both_ways(lexicon: Lexicon) -> None:
+    """If one French word stands for another, the other stands for it."""
+    assert "remporter" in lexicon.synonyms("gagner")
+    assert "gagner" in lexicon.synonyms("remporter")
+
+
+def test_the_shipped_lexicon_is_large_enough() -> None:
+    """At least 2,500 English headwords come with the project."""
+    assert len(english_words()) >= 2500
+
+
+@pytest.mark.parametrize("word", ["gagnaient", "libraries", "numerique", "the", "pourquoi"])
+def test_ordinary_words_are_known(word: str) -> None:
+    """Words of either dictionary, inflected or not, are ordinary."""
+    assert is_dictionary_word(word)
+
+
+@pytest.mark.parametrize("word", ["zuckerberg", "majhoubi"])
+def test_names_are_not_ordinary(word: str) -> None:
+    """A surname stands in no dictionary."""
+    assert not is_dictionary_word(word)

@@ -127,5 +127,3 @@ def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _shortened(outcome: Outcome, passages: int) -> Outcome:
     return outcome if isinstance(outcome, SmallTalk) else replace(outcome, hits=outcome.hits[:passages])
-
-

@@ -18,7 +18,7 @@ _NEAR = 0.85
 def decide(asked: Asked, ranking: Ranking, corpus: Corpus) -> Outcome:
     """The outcome of a question: an answer with one to three citations, or a decline with its reason."""
     ordered = sorted(candidates(asked, ranking, corpus), key=lambda found: -score(found, asked))
-    sure = confidence(ordered[0]) if ordered else 0.0
+    sure = confidence(ordered[0], asked) if ordered else 0.0
     reason = silence(asked, ranking, ordered[0] if ordered else None, sure)
     if reason is not None:
         return decline(asked, reason, ranking, corpus, sure)
@@ -29,9 +29,7 @@ def decide(asked: Asked, ranking: Ranking, corpus: Corpus) -> Outcome:
         citations=tuple(Citation(found.article, found.span, found.speaker) for found in chosen),
         confidence=round(sure, 3),
         hits=ranking.hits,
-        words=tuple(
-            term.word for term, met in zip(ranking.terms, chosen[0].strengths, strict=True) if met > 0
-        ),
+        words=tuple(term.word for term, met in zip(ranking.terms, chosen[0].strengths, strict=True) if met > 0),
     )
 
 

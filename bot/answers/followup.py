@@ -14,7 +14,9 @@ _LEANS = re.compile(
     r"|(?:sur|a propos de|concernant|about|on|pour|de|du|des)\b)"
 )
 _PRONOUN = re.compile(r"\b(?:il|elle|ils|elles|lui|he|she|him|her|they|them|his)\b")
-_IMPERSONAL = re.compile(r"\by a[- ]t[- ]il\b|\bil (?:y a|faut|fait|est (?:possible|vrai))\b|\best[- ]il (?:possible|vrai)\b")
+_IMPERSONAL = re.compile(
+    r"\by a[- ]t[- ]il\b|\bil (?:y a|faut|fait|est (?:possible|vrai))\b|\best[- ]il (?:possible|vrai)\b"
+)
 _LONGEST = 9
 _SAYS: dict[Language, str] = {"fr": "Que dit {} :", "en": "What did {} say:"}
 
@@ -49,4 +51,6 @@ def _says_something(asked: Asked) -> bool:
     return any(word not in _EMPTY for word in left)
 
 
-_EMPTY = frozenset("et and mais but what how about que qu ou a de d du des le la les l the of did does do sur on".split())
+_EMPTY = frozenset(
+    "et and mais but what how about que qu ou a de d du des le la les l the of did does do sur on".split()
+)

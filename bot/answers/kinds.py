@@ -14,7 +14,10 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
     "fr": (
         ("who", r"^(?:et |mais )?qui (?!est-ce qu)"),
         ("meaning", r"\b(?:veut dire|signifie|definition|acronyme|sigle|que designe)\b"),
-        ("how_long", r"\b(?:combien|cb) de (?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b"),
+        (
+            "how_long",
+            r"\b(?:combien|cb) de (?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b",
+        ),
         (
             "how_much",
             r"\b(?:combien|cb)\b.*\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture|gagne"
@@ -36,15 +39,24 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"^ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\bd'ou\b"
             r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village)\b",
         ),
-        ("why", r"\bpourquoi\b|\bpour quelles? raisons?\b|\bcomment se fait\b|\bqu'est-ce qui (?:a )?(?:fait|pousse|empeche|explique)"),
-        ("who", r"\bqui (?:a|est|sont|ont|affirme|parle|dit)\b|\bde qui\b|\bquel(?:le)? (?:elue?|responsable|personne)\b"),
+        (
+            "why",
+            r"\bpourquoi\b|\bpour quelles? raisons?\b|\bcomment se fait\b|\bqu'est-ce qui (?:a )?(?:fait|pousse|empeche|explique)",
+        ),
+        (
+            "who",
+            r"\bqui (?:a|est|sont|ont|affirme|parle|dit)\b|\bde qui\b|\bquel(?:le)? (?:elue?|responsable|personne)\b",
+        ),
         ("yes_no", r"^(?:est[- ]ce qu|y a[- ]t[- ]il|on peut|peut[- ]on)|^[^,?]*-t?-?(?:il|elle|ils|elles|on)\b"),
     ),
     "en": (
         ("who", r"^(?:and )?(?:who|whose|whom)\b"),
         ("meaning", r"\bwhat (?:does|is) .* (?:mean|stand for)\b|\b(?:stands? for|acronym|definition of|meaning of)\b"),
         ("how_long", r"\bhow long\b|\bduration\b"),
-        ("how_much", r"\bhow much\b|^(?!will|is|are|do|does|did|can).*\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b"),
+        (
+            "how_much",
+            r"\bhow much\b|^(?!will|is|are|do|does|did|can).*\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b",
+        ),
         (
             "how_many",
             r"\bhow (?:many|old|big|large|far|fast|tall|high|heavy|wide|deep)\b|\bnumber of\b|\bage\b"
@@ -54,7 +66,10 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             "when",
             r"(?:^|[,;.] |and |since |until |by |from )when\b|\b(?:what|which) (?:time|date|day|year|month)\b|\bhow soon\b",
         ),
-        ("where", r"(?:^|[,;.] |and |from )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address)\b|\baddress\b"),
+        (
+            "where",
+            r"(?:^|[,;.] |and |from )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address)\b|\baddress\b",
+        ),
         ("why", r"\bwhy\b|\bhow come\b|\bwhat (?:caused|reason|made|makes|keeps|stops)\b|\breason\b"),
         ("who", r"\bwhich (?:person|politician|speaker)\b"),
         ("yes_no", r"^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b"),

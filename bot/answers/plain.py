@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+
 class _Letters(dict[int, str]):
     """What each character is compared as; worked out once."""
 

@@ -9,7 +9,7 @@ from bot.answers.question import Asked
 from bot.model import Corpus, Declined, Ranking, Reason
 
 #: The least confidence of an answer.
-SURE = 0.5
+SURE = 0.33
 _NEAR = 3
 
 

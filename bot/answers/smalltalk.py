@@ -20,11 +20,26 @@ _COURTESY = frozenset(
     """.split()
 )
 _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
-    ("identity", re.compile(r"\b(?:qui (?:es[- ]tu|etes[- ]vous)|t'es qui|tu es qui|who are you|what are you|are you (?:a |an )?(?:bot|robot|human|ai)|es[- ]tu (?:un )?(?:bot|robot|humain))\b")),
-    ("help", re.compile(r"^(?:aide|help|/help|que sais[- ]tu faire|que peux[- ]tu faire|what can you do|comment ca marche|how does (?:this|it) work)\W*$")),
+    (
+        "identity",
+        re.compile(
+            r"\b(?:qui (?:es[- ]tu|etes[- ]vous)|t'es qui|tu es qui|who are you|what are you|are you (?:a |an )?(?:bot|robot|human|ai)|es[- ]tu (?:un )?(?:bot|robot|humain))\b"
+        ),
+    ),
+    (
+        "help",
+        re.compile(
+            r"^(?:aide|help|/help|que sais[- ]tu faire|que peux[- ]tu faire|what can you do|comment ca marche|how does (?:this|it) work)\W*$"
+        ),
+    ),
     ("thanks", re.compile(r"\b(?:merci|thanks|thank you|thx)\b")),
     ("farewell", re.compile(r"\b(?:au revoir|bonne (?:nuit|soiree|journee)|bye|goodbye|a bientot|see you)\b")),
-    ("greeting", re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|evening|afternoon)|ca va|how are you)\b")),
+    (
+        "greeting",
+        re.compile(
+            r"\b(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|evening|afternoon)|ca va|how are you)\b"
+        ),
+    ),
 )
 _WORD = re.compile(r"[a-z']+(?:-[a-z']+)*")
 

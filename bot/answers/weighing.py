@@ -13,20 +13,24 @@ from bot.answers.question import Asked
 
 #: What each figure of a candidate adds to its score.
 CHOICE: Mapping[str, float] = {
-    "inside": 1.0,
-    "around": 1.2,
-    "best": 0.5,
-    "rank": 0.6,
-    "kind": 0.3,
-    "person": 1.0,
-    "length": 0.05,
+    "inside": 0.2,
+    "around": 0.5,
+    "best": -0.2,
+    "missing": -0.2,
+    "rank": 0.2,
+    "kind": 0.2,
+    "person": 0.8,
+    "length": 0.15,
 }
 #: Added when somebody's words are wanted, for the share of the candidate that is words.
-QUOTED = 0.25
+QUOTED = 0.15
 
 #: Logistic regression of "this answer is right" on the chosen candidate's figures.
-CONFIDENCE: Mapping[str, float] = {"around": 4.0, "best": 2.0, "missing": -2.0, "person": 2.0, "kind": 0.5}
-CONFIDENCE_OFFSET = -3.0
+CONFIDENCE: Mapping[str, float] = {"around": 1.5, "inside": 0.85, "best": 0.75, "missing": -0.35, "kind": 0.45}
+CONFIDENCE_OFFSET = -2.1
+#: Added where the person asked for is quoted, and where the question names somebody who is not.
+PERSON_QUOTED = 1.05
+PERSON_NOT_QUOTED = -1.6
 
 
 def score(candidate: Candidate, asked: Asked) -> float:
@@ -35,7 +39,9 @@ def score(candidate: Candidate, asked: Asked) -> float:
     return total + (QUOTED * candidate.quoted if asked.wants_words else 0.0)
 
 
-def confidence(candidate: Candidate) -> float:
+def confidence(candidate: Candidate, asked: Asked) -> float:
     """The estimated probability, 0 to 1, that the candidate answers its question; comparable between questions."""
     logit = CONFIDENCE_OFFSET + sum(weight * float(getattr(candidate, name)) for name, weight in CONFIDENCE.items())
+    if asked.people:
+        logit += PERSON_QUOTED if candidate.person == 1 else PERSON_NOT_QUOTED
     return 1 / (1 + math.exp(-logit))

@@ -78,9 +78,9 @@ def _belongs(article: Article, group: _Group, block: Block, quoted: Sequence[Spa
     if last.kind == "item" or length > _LONG_QUOTATION:
         return False
     if before.endswith(":"):
-        return len(group.span) <= _SHORT and text[:1] in "«“\"‘—–"
+        return len(group.span) <= _SHORT and text[:1] in '«“"‘—–'
     # A line such as "said she" after a quotation that stands alone.
-    return text[:1].islower() and before[-1:] in "»”\"’"
+    return text[:1].islower() and before[-1:] in '»”"’'
 
 
 def _pieces(text: str, group: _Group, quoted: Sequence[Span]) -> list[tuple[Span, ...]]:

@@ -163,9 +163,9 @@ def _signature(
         elif is_name(bare) and not ends_sentence(text) and _stands_last(blocks, kept, index, found):
             found.add(index)
             names = names or split_names(bare)
-        elif _is_bio(blocks[index], names) and len(text) <= _LONG_PROSE:
-            found.add(index)
-        elif index == kept[-1] and _BIO.search(fold(text)) and _name_above(blocks, kept, names):
+        elif (_is_bio(blocks[index], names) and len(text) <= _LONG_PROSE) or (
+            index == kept[-1] and _BIO.search(fold(text)) and _name_above(blocks, kept, names)
+        ):
             found.add(index)
     return found, names
 

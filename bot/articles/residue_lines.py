@@ -64,7 +64,7 @@ def _share_bar(_: str, raw: Raw) -> bool:
     named = any(_SHARE.match(piece) for piece in pieces)
     if len(pieces) == 1:
         return raw.kind != "item" and named and len(pieces[0]) > 1 and pieces[0] not in _WORDS_OF_TEXT
-    return named and len(known) >= 0.6 * len(pieces)  # noqa: PLR2004 - most of the bar's pieces
+    return named and len(known) >= 0.6 * len(pieces)
 
 
 #: Single words of share bars that may well be a heading of an article.
@@ -80,7 +80,7 @@ def is_menu(text: str) -> bool:
         return False
     short = sum(1 for piece in pieces if len(piece.split()) <= _PART_WORDS)
     known = any(_MENU.match(fold(piece)) for piece in pieces)
-    return known and short >= 0.7 * len(pieces)  # noqa: PLR2004 - most of the menu's pieces
+    return known and short >= 0.7 * len(pieces)
 
 
 def _menu(_: str, raw: Raw) -> bool:

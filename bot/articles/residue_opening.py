@@ -98,8 +98,8 @@ def is_prose(raw: Raw) -> bool:
     if raw.kind not in {"line", "paragraph"} or residue_rule(raw) is not None:
         return False
     sentences = len(re.findall(r"[.!?…]\s", text)) + ends_sentence(text)
-    return (
-        len(text) >= _PROSE and sentences > 0 or (len(text) >= _SHORT_PROSE and sentences > 1 and ends_sentence(text))
+    return (len(text) >= _PROSE and sentences > 0) or (
+        len(text) >= _SHORT_PROSE and sentences > 1 and ends_sentence(text)
     )
 
 
@@ -127,9 +127,9 @@ def same(text: str, title: str) -> bool:
         one == other
         or one in _title_parts(title)
         or (one in other and len(one) > 0.5 * len(other) and len(one.split()) > _TITLE_MIN_WORDS)
-    ):  # noqa: PLR2004
+    ):
         return True
-    return abs(len(one) - len(other)) < 0.3 * len(other) and SequenceMatcher(None, one, other).ratio() >= _NEAR  # noqa: PLR2004
+    return abs(len(one) - len(other)) < 0.3 * len(other) and SequenceMatcher(None, one, other).ratio() >= _NEAR
 
 
 def _title_parts(title: str) -> list[str]:

@@ -61,7 +61,9 @@ def _quoted(article: Article, prose: Prose, cast: Cast) -> Iterator[Statement]:
         paragraph = prose.paragraph_at(quotation.marked.start)
         words = len(article.read(quotation.words).split())
         if said is None and words >= _FEWEST_WORDS:
-            goes_on = before[0] == paragraph and before[1] is not None and not _others(prose, cast, quotation, before[1])
+            goes_on = (
+                before[0] == paragraph and before[1] is not None and not _others(prose, cast, quotation, before[1])
+            )
             said = _Attribution(before[1]) if goes_on else _Attribution(_only(cast, prose, quotation, paragraph))
         if said is not None:
             before = (paragraph, said.speaker)
@@ -119,7 +121,7 @@ def _attribution(prose: Prose, cast: Cast, scope: Span, quotation: Quotation) ->
 
 
 def _inversion(prose: Prose, cast: Cast, span: Span) -> _Attribution | None:
-    """ "interroge-t-il", "a-t-elle lancé": the person spoken of before the sentence's quotation."""
+    """Inversion ("interroge-t-il", "a-t-elle lancé"): the person spoken of before the sentence's quotation."""
     found = _INVERTED.search(prose.folded, span.start, min(span.end, span.start + 90))
     if found is None:
         return None
@@ -145,13 +147,17 @@ def _declaration(prose: Prose, cast: Cast, span: Span) -> _Attribution | None:
 
 def _subject(cast: Cast, span: Span, start: int, end: int) -> Mention | None:
     here = [mention for mention in cast.between(span.start, span.end) if mention.subject]
-    after = [mention for mention in here if mention.span.start >= end and mention.span.start - end <= len(" aussi le docteur ")]
+    after = [
+        mention
+        for mention in here
+        if mention.span.start >= end and mention.span.start - end <= len(" aussi le docteur ")
+    ]
     before = [mention for mention in here if mention.span.end <= start]
     return next(iter(after), None) or (before[-1] if before else None)
 
 
 def _sourced(prose: Prose, cast: Cast, span: Span) -> _Attribution | None:
-    """ "Selon X,", "Pour elle,": the source stands where a clause begins."""
+    """A source ("Selon X,", "Pour elle,"): it stands where a clause begins."""
     for found in _SOURCE.finditer(prose.folded, span.start, span.end):
         if found["who"]:
             return _Attribution(cast.antecedent(found.start(), _GENDERS[found["who"].lower()]))

@@ -22,7 +22,9 @@ _FINE, _BELOW = 0, 1
 @click.command(name="eval")
 @click.argument("questions", type=click.Path(path_type=Path))
 @corpus_option
-@click.option("--floors", type=click.Path(path_type=Path), metavar="FILE", help="Fail below the figures in this JSON file.")
+@click.option(
+    "--floors", type=click.Path(path_type=Path), metavar="FILE", help="Fail below the figures in this JSON file."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
 def evaluate(questions: Path, corpus: Path | None, floors: Path | None, *, as_json: bool) -> int:
     """Run a question set and count right and wrong answers.

@@ -37,7 +37,9 @@ def read_questions(path: Path) -> tuple[Question, ...]:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "is not UTF-8 text"
-        raise QuestionSetError(str(path), f"cannot be read ({reason}); name a file of one JSON object a line") from error
+        raise QuestionSetError(
+            str(path), f"cannot be read ({reason}); name a file of one JSON object a line"
+        ) from error
     found = tuple(_question(path, number, line) for number, line in enumerate(lines, 1) if line.strip())
     if not found:
         raise QuestionSetError(str(path), "holds no question; write one JSON object a line")

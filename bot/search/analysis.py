@@ -42,6 +42,13 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def common_start(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
 @lru_cache(maxsize=2)
 def stop_words(language: Language) -> frozenset[str]:
     """The words, accents folded, that tell nothing about a passage."""

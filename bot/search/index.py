@@ -59,9 +59,7 @@ class Index:
             context_terms=tuple(_terms(context) for context in contexts),
             sentence_people=named,
             people_terms={name: _terms(role) for name, role in people.items()},
-            words=Postings.fit(
-                [fields.words(text) + _tags(people) for text, people in zip(found, named, strict=True)]
-            ),
+            words=Postings.fit([fields.words(text) + _tags(people) for text, people in zip(found, named, strict=True)]),
             sentences=Postings.fit(
                 [
                     fields.words(sentence) + _tags([who])

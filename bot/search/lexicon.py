@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from os.path import commonprefix
 
-from bot.search.analysis import fold, stem, stop_words
+from bot.search.analysis import common_start, fold, stem, stop_words
 
 
 def _lines(name: str) -> list[str]:
@@ -94,7 +93,7 @@ class Lexicon:
         heads = [base for base in _bases(word) if base in self.entries]
         if not heads:
             related = self.by_stem.get(stem(word, "en"), ())
-            heads = sorted(related, key=lambda head: (-len(commonprefix([head, word])), len(head)))[:1]
+            heads = sorted(related, key=lambda head: (-common_start(head, word), len(head)))[:1]
         return tuple(dict.fromkeys(french for head in heads for french in self.entries[head]))
 
     def synonyms(self, word: str) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ from bot.model import Mention, Person, Span
 from bot.search.analysis import fold
 
 _WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*\.?")
-_TITLES = frozenset("m mr mme mlle mrs ms dr docteur doctor monsieur madame maitre me prof professeur professor".split())
+_TITLES = frozenset(
+    "m mr mme mlle mrs ms dr docteur doctor monsieur madame maitre me prof professeur professor".split()
+)
 _PARTICLES = frozenset("de du des d la le van von der el al ben o mac mc".split())
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from rapidfuzz.distance import OSA
 
-from bot.search.analysis import Token
+from bot.search.analysis import Token, common_start
 
 #: How many letters two words must begin with in common to be compared at all.
 _ROOT = 3
@@ -59,5 +58,5 @@ class Vocabulary:
 
 def _likeness(one: str, other: str) -> float:
     longest = max(len(one), len(other))
-    common = len(commonprefix([one, other]))
+    common = common_start(one, other)
     return max(common / longest, OSA.normalized_similarity(one, other))

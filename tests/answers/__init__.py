@@ -1,0 +1,1 @@
+"""Tests of the room `answers`: what is asked and what is answered."""

@@ -67,7 +67,9 @@ def test_sentences_that_hold_an_answer_are_told_apart(kind: Kind, sentence: str,
     assert holds(kind, sentence, plain(sentence)) is held
 
 
-def _understood(question: str, language: Language, name: str, *people: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+def _understood(
+    question: str, language: Language, name: str, *people: str
+) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     start = question.index(name)
     asked = understand(question, language, [Mention(Span(start, start + len(name)), name, people)])
     return asked.people, asked.strangers, asked.topic

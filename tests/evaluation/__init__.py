@@ -1,0 +1,1 @@
+"""Tests of the room `evaluation`: question sets and their figures."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from bot.search.postings import B, K1, Postings
+from bot.search.postings import K1, B, Postings
 
 TERMS = st.sampled_from(["a", "b", "c", "d", "e", "f"])
 DOCUMENTS = st.lists(st.lists(TERMS, max_size=12), max_size=8)

@@ -101,7 +101,7 @@ def _shape_line(block: Raw, before: Raw | None, after: Raw | None, size: int) ->
     return Raw("paragraph", text, block.chunk, block.links)
 
 
-def _is_heading(text: str, block: Raw, before: Raw | None, after: Raw, size: int) -> bool:
+def _is_heading(text: str, block: Raw, before: Raw | None, after: Raw, size: int) -> bool:  # noqa: PLR0911 a list of forms
     if len(text) > _HEADING or not any(char.isalpha() for char in text):
         return False
     if text.isupper() and not text.endswith(_ENDS):

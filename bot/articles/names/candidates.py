@@ -13,7 +13,9 @@ from bot.articles.names.role_nouns import is_role
 from bot.articles.speech.verbs import is_saying, is_strong
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][^\W\d_]*(?:['’\-][^\W\d_]+)*"
-_PARTICLE = r"(?:(?:de\sla|de|du|des|van\sder|van\sden|van\sde|van|von|der|den|ter|le|la|el|al|ben|bin|da|dos|di|del)\s|d['’])"
+_PARTICLE = (
+    r"(?:(?:de\sla|de|du|des|van\sder|van\sden|van\sde|van|von|der|den|ter|le|la|el|al|ben|bin|da|dos|di|del)\s|d['’])"
+)
 _NAME = re.compile(rf"(?<![\w'’-])(?:{_CAPITAL}|[A-ZÀ-ÖØ-Þ]\.)(?:[ \u00a0]{_PARTICLE}?{_CAPITAL}){{1,3}}")
 _SINGLE = re.compile(rf"(?<![\w'’-])({_CAPITAL}), \d{{1,3}} ans\b")
 _NO_FIRST = frozenset(
@@ -61,7 +63,9 @@ _ARTICLE = re.compile(r"(?:(?<!\w)(?:le|la|les|du|des|au|aux|the)\s|l')$", re.IG
 _TITLE = re.compile(r"(?:M\.|Mme|Mlle|Monsieur|Madame|[Dd]octeur|Dr\.?|Me|Pr|Mr\.?|Mrs\.?|Ms\.?)\s$")
 _SOURCE = re.compile(r"(?:selon|pour|d'apres|according to)\s$", re.IGNORECASE)
 _AFTER_AGE = re.compile(r"\s?[,(]\s?\d{1,3}(?: ans\b|[,)])")
-_AFTER_ROLE = re.compile(r"\s?[,(]\s?(?:(?:le|la|un|une|the|an?|son|sa)\s|l')?((?:[a-z]+[ -])?[a-z]+(?:-[a-z]+)*)", re.IGNORECASE)
+_AFTER_ROLE = re.compile(
+    r"\s?[,(]\s?(?:(?:le|la|un|une|the|an?|son|sa)\s|l')?((?:[a-z]+[ -])?[a-z]+(?:-[a-z]+)*)", re.IGNORECASE
+)
 _AFTER_VERB = re.compile(r",?\s(?:qui\s)?(?:l'a|l'avait|a|avait|est|etait|s'est|s'etait|n'a|ne|has|had|is|was|who)\s")
 _AFTER_QUOTE = re.compile(r"\s?:\s?[«\"“]")
 _CREDIT = re.compile(r"(?:photo|©|credit|visuel|illustration|texte|par|by|crédit photo)\s?:?\s?$", re.IGNORECASE)
@@ -153,7 +157,7 @@ def _known_otherwise(words: Sequence[str]) -> bool:
 
 def _judge(candidate: Candidate, folded: str, start: int, end: int) -> None:
     before, after = folded[max(0, start - 60) : start], folded[end : end + 60]
-    strong = 3.0 if is_first_name(folded[start:end].split(" ")[0]) else 0.0
+    strong = 3.0 if is_first_name(folded[start:end].split(" ", maxsplit=1)[0]) else 0.0
     strong = max(strong, 4.0 if _AFTER_AGE.match(after) or _TITLE.search(before) else 0.0)
     strong = max(strong, 3.0 if _has_role(before, after) else 0.0)
     strong = max(strong, 3.0 if _inverted(before) else 0.0)

@@ -48,7 +48,9 @@ def introduction(folded: str, text: str, position: int, limit: int) -> Introduct
     """
     age = _AGE.match(folded, position, limit)
     years = int(age.group(1) or age.group(2)) if age else None
-    return Introduction(years, tuple(_nouns(folded, text, position, limit)), tuple(_deeds(folded, text, position, limit)))
+    return Introduction(
+        years, tuple(_nouns(folded, text, position, limit)), tuple(_deeds(folded, text, position, limit))
+    )
 
 
 def _nouns(folded: str, text: str, position: int, limit: int) -> list[Role]:

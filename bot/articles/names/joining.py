@@ -49,7 +49,7 @@ def _home(spelling: str, groups: Sequence[Joined]) -> Joined | None:
     """The only group, best first, that a spelling belongs to; an initial that fits two people fits none."""
     fitting = [(max(near(spelling, other) for other in _every(group)), group) for group in groups if _every(group)]
     fitting = [entry for entry in fitting if entry[0] > 0]
-    if not fitting or ("." in spelling.split(" ")[0] and len(fitting) > 1):
+    if not fitting or ("." in spelling.split(" ", maxsplit=1)[0] and len(fitting) > 1):
         return None
     return max(fitting, key=lambda entry: entry[0])[1]
 
@@ -118,6 +118,6 @@ def _best(spellings: dict[str, float]) -> str:
     def rank(spelling: str) -> tuple[bool, float, float, int, str]:
         alike = sum(fuzz.ratio(key(spelling), key(other)) for other in spellings if key(other) != key(spelling))
         accents = sum(character != plain_one for character, plain_one in zip(spelling, fold(spelling), strict=True))
-        return ("." not in spelling.split(" ")[0], plain[fold(spelling)], alike, accents, spelling)
+        return ("." not in spelling.split(" ", maxsplit=1)[0], plain[fold(spelling)], alike, accents, spelling)
 
     return max(spellings, key=rank)

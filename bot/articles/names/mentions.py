@@ -36,7 +36,7 @@ def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
     found = _search(folded, full)
     here = list(dict.fromkeys(naming.person for naming in found)) or list(people)
     short = _unique(here, lambda person: [surname_of(form) for form in _spellings(person)])
-    for form, person in _unique(people, lambda person: [surname_of(form) for form in _spellings(person)]).items():
+    for form, person in _unique(people, lambda person: [surname_of(name) for name in _spellings(person)]).items():
         short.setdefault(form, person)
     for form, person in _unique(here, _first_names).items():
         short.setdefault(form, person)
@@ -132,7 +132,7 @@ def _is_name(folded: str, span: Span) -> bool:
                            folded[max(0, span.start - 14) : span.start])  # fmt: skip
         return street is None
     start = max(0, span.start - 30) + before.start()
-    opens = not folded[:start].rstrip(" ") or folded[:start].rstrip(" ")[-1] in ".!?\n:«“\"—"
+    opens = not folded[:start].rstrip(" ") or folded[:start].rstrip(" ")[-1] in '.!?\n:«“"—'
     return opens and not is_first_name(before.group(1))
 
 

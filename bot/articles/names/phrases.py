@@ -77,8 +77,14 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
         gender = gender_of_noun(head) or _gender(determiner)
         role = Role(head, complement.strip(), text)
         indefinite = determiner in {"un", "une", "d'un", "d'une", "qu'un", "qu'une", "a", "an"}
-        yield Phrase(Span(match.start(), end), role, gender, indefinite, determiner in {"ce", "cet", "cette", "this"},
-                     determiner in {"d'un", "d'une", "qu'un", "qu'une"})
+        yield Phrase(
+            Span(match.start(), end),
+            role,
+            gender,
+            indefinite,
+            determiner in {"ce", "cet", "cette", "this"},
+            determiner in {"d'un", "d'une", "qu'un", "qu'une"},
+        )
     for match in _ANONYMOUS.finditer(folded):
         yield Phrase(Span(match.start(), match.end()), Role(""), None, open=True)
 

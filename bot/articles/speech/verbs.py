@@ -48,7 +48,7 @@ resout | transmet | avertissant | decouvre | ouvre | offre | pense pensent pensa
 s'emeut | emeut emu | apprend | nie nient nie niait nier | dement dementent dementi dementir | decrivit | suggere
 voit | sait | lit | admit | promit | conclura | mugit | batit | tient | salue saluent | mettre | met
 convainc convaincu | retorqua | souscrit | interdit | insiste | reflechit | applaudit applaudi | rugissait
-""".replace("|", " ").split()  # noqa: SIM905 - a table to be read and added to by line
+""".replace("|", " ").split()
 #: Forms that are too common to count as saying unless the sentence shows it otherwise.
 _WEAK = frozenset(
     "voit sait lit tient met mettre ouvre offre apprend decouvre rever reve batit traduit interdit transmet resout "

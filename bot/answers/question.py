@@ -35,7 +35,7 @@ class Asked:
 
     `people` are the corpus's people whom it names; `strangers` the names it gives that no person of the corpus bears
     and that stand where a speaker stands. `wants_words` tells that somebody's words are asked for. `role` is the
-    speaker's description where it stands for the name ("the librarian"). `topic` is the text to search for.
+    speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic` is the text to search for.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Asked:
     strangers: tuple[str, ...] = ()
     wants_words: bool = False
     role: str = ""
+    names: str = ""
 
 
 def understand(text: str, language: Language, mentions: Sequence[Mention]) -> Asked:
@@ -71,6 +72,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention]) -> As
         strangers=tuple(mention.words for mention in strangers),
         wants_words=bool(words & _SPEECH) or bool(words & _SOURCES),
         role=role,
+        names=" ".join(mention.words for mention in known),
     )
 
 

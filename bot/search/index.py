@@ -74,7 +74,7 @@ class Index:
             lexicon=lexicon or Lexicon.build(corpus.lexicon),
         )
 
-    def rank(self, text: str, language: Language, limit: int, people: Collection[str] = ()) -> Ranking:
+    def rank(self, text: str, language: Language, limit: int, people: Collection[str] = (), names: str = "") -> Ranking:
         """The passages that meet `text`, best first.
 
         Args:
@@ -83,9 +83,11 @@ class Index:
             limit: how many passages at most.
             people: names of people of the corpus; passages that name or quote them rank higher, and all of those
                 are ranked, beyond `limit` if need be.
+            names: the names as asked; they are looked for as words too, and are no terms of the ranking.
         """
         query = analyse(text, language, self.lexicon, self.vocabulary)
-        scores = self._scores(query, text, language)
+        whole = f"{names} {text}"
+        scores = self._scores(analyse(whole, language, self.lexicon, self.vocabulary), whole, language)
         tagged: set[int] = set()
         for person in people:
             documents, impacts = self.words.of(_tag(person))

@@ -21,6 +21,7 @@ def fold(text: str) -> str:
     return "".join(map(_plain, text))
 
 
+@lru_cache(maxsize=100_000)
 def key(text: str) -> str:
     """A name as it is compared: folded, in lower case, without spaces, hyphens and apostrophes."""
     return "".join(character for character in fold(text).lower() if character.isalnum())

@@ -1,8 +1,4 @@
-"""The project's words as frozen values; imports nothing of the project.
-
-One value for each stage of the way of the data::
-
-    file -> Article -> Passage, Statement -> Ranking of Hits -> Outcome
+"""What a corpus folder holds once it is read: articles, passages, statements, people.
 
 A position is always a character offset into an article's clean ``text``, half-open: ``text[start:end]``.
 """
@@ -18,10 +14,6 @@ from typing import Literal
 Language = Literal["fr", "en"]
 BlockKind = Literal["paragraph", "heading", "item"]
 Form = Literal["quoted", "reported"]
-Reason = Literal["off_topic", "no_evidence", "silent_speaker", "unknown_person", "empty"]
-
-#: The longest quotation shown to an asker, in characters.
-MAX_QUOTE = 420
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -172,135 +164,3 @@ class Corpus:
         for statement in self.statements:
             grouped.setdefault(statement.article, []).append(statement)
         return {article: tuple(found) for article, found in grouped.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word of a question as the search understands it.
-
-    `weight` is the term's share in telling passages apart (inverse document frequency, larger is rarer); `known` tells
-    whether the corpus has the word, one of its translations or a near spelling at all.
-    """
-
-    word: str
-    weight: float
-    known: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How one sentence meets a question: for each term, 0 (not at all) to 1 (the very word).
-
-    `people` are those whom the sentence names or quotes, whoever is asked for.
-    """
-
-    span: Span
-    strengths: tuple[float, ...]
-    people: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage with its score for one question, and how each of its sentences meets the question's terms.
-
-    `context` holds, for each term, how strongly the passage's context (title, heading, caption) meets it; `nearby` the
-    same of the passages before and after it.
-    """
-
-    passage: Passage
-    score: float
-    matches: tuple[Match, ...] = ()
-    context: tuple[float, ...] = ()
-    nearby: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The hits of one question, best first, and the terms they were found by.
-
-    `people` tells for each person of the corpus how strongly the person's roles meet each term.
-    """
-
-    terms: tuple[Term, ...]
-    hits: tuple[Hit, ...]
-    people: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in a question: the words as asked and the people of the corpus whom they may mean, none if unknown."""
-
-    span: Span
-    words: str
-    people: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """An article and a span in it.
-
-    The quote is read from the article and cannot be given, so that a false quotation cannot be built.
-
-    Raises:
-        ValueError: the span is empty or not inside the article's text.
-    """
-
-    article: Article
-    span: Span
-    speaker: str | None = None
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.span.start < self.span.end <= len(self.article.text):
-            msg = f"{self.article.id}: {self.span} is not a span of its {len(self.article.text)} characters"
-            raise ValueError(msg)
-
-    @property
-    def quote(self) -> str:
-        """The article's own words."""
-        return self.article.read(self.span)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A question that the corpus answers: citations, best first, and how sure the bot is (0 to 1)."""
-
-    question: str
-    language: Language
-    citations: tuple[Citation, ...]
-    confidence: float
-    hits: tuple[Hit, ...] = ()
-    #: The question's words that the quotation meets, for marking them.
-    words: tuple[str, ...] = ()
-
-    @property
-    def speaker(self) -> str | None:
-        """The person whom the first citation quotes."""
-        return self.citations[0].speaker
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """A question that the corpus does not answer: why, and what is near it in the corpus.
-
-    `person` is the name that was asked for, where one was; `near` are subjects, people or titles in plain words.
-    """
-
-    question: str
-    language: Language
-    reason: Reason
-    near: tuple[str, ...] = ()
-    person: str | None = None
-    confidence: float = 0.0
-    hits: tuple[Hit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SmallTalk:
-    """A greeting, thanks or question about the bot itself: neither an answer nor a decline."""
-
-    question: str
-    language: Language
-    topic: Literal["greeting", "thanks", "farewell", "identity", "help"]
-
-
-Outcome = Answer | Declined | SmallTalk

@@ -1,0 +1,66 @@
+"""The project's words as frozen values; imports nothing of the project.
+
+One value for each stage of the way of the data::
+
+    file -> Article -> Passage, Statement -> Ranking of Hits -> Outcome
+"""
+
+from __future__ import annotations
+
+from bot.model.corpus import (
+    Article,
+    Block,
+    BlockKind,
+    Corpus,
+    Event,
+    Form,
+    Language,
+    Notice,
+    Passage,
+    Person,
+    Span,
+    Statement,
+)
+from bot.model.outcome import (
+    MAX_QUOTE,
+    Answer,
+    Citation,
+    Declined,
+    Outcome,
+    Reason,
+    SmallTalk,
+)
+from bot.model.ranking import (
+    Hit,
+    Match,
+    Mention,
+    Ranking,
+    Term,
+)
+
+__all__ = [
+    "MAX_QUOTE",
+    "Answer",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Citation",
+    "Corpus",
+    "Declined",
+    "Event",
+    "Form",
+    "Hit",
+    "Language",
+    "Match",
+    "Mention",
+    "Notice",
+    "Outcome",
+    "Passage",
+    "Person",
+    "Ranking",
+    "Reason",
+    "SmallTalk",
+    "Span",
+    "Statement",
+    "Term",
+]

@@ -1,0 +1,71 @@
+"""What the search finds for one question: its terms, the hits, and how each sentence meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.model.corpus import Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a question as the search understands it.
+
+    `weight` is the term's share in telling passages apart (inverse document frequency, larger is rarer); `known` tells
+    whether the corpus has the word, one of its translations or a near spelling at all.
+    """
+
+    word: str
+    weight: float
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How one sentence meets a question: for each term, 0 (not at all) to 1 (the very word).
+
+    `people` are those whom the sentence names or quotes, whoever is asked for. `meaning` is how near the sentence's
+    sense is to the question's (0 to 1), None where no embedding model takes part.
+    """
+
+    span: Span
+    strengths: tuple[float, ...]
+    people: frozenset[str] = frozenset()
+    meaning: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage with its score for one question, and how each of its sentences meets the question's terms.
+
+    `context` holds, for each term, how strongly the passage's context (title, heading, caption) meets it; `nearby` the
+    same of the passages before and after it.
+    """
+
+    passage: Passage
+    score: float
+    matches: tuple[Match, ...] = ()
+    context: tuple[float, ...] = ()
+    nearby: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The hits of one question, best first, and the terms they were found by.
+
+    `people` tells for each person of the corpus how strongly the person's roles meet each term.
+    """
+
+    terms: tuple[Term, ...]
+    hits: tuple[Hit, ...]
+    people: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a question: the words as asked and the people of the corpus whom they may mean, none if unknown."""
+
+    span: Span
+    words: str
+    people: tuple[str, ...] = ()

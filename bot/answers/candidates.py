@@ -118,7 +118,8 @@ class _Scene:
             [IN_ROLE * strength for strength in _highest([role for role in roles if role], width)],
             [IN_PASSAGE * strength for strength in passage],
             [IN_CONTEXT * strength for strength in self.hit.context or (0.0,) * width],
-            [NEARBY * strength for strength in self.hit.nearby or (0.0,) * width],
+            [NEARBY * strength for strength in self.hit.before or (0.0,) * width],
+            [NEARBY * strength for strength in self.hit.after or (0.0,) * width],
         )
         return _highest(rows, width)
 

@@ -13,12 +13,14 @@ class Term:
     """One word of a question as the search understands it.
 
     `weight` is the term's share in telling passages apart (inverse document frequency, larger is rarer); `known` tells
-    whether the corpus has the word, one of its translations or a near spelling at all.
+    whether the corpus has the word, one of its translations or a near spelling at all. `translated` is False for a word
+    of another language than the corpus's that no lexicon has: that it is not met says little.
     """
 
     word: str
     weight: float
     known: bool
+    translated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,23 @@ class Match:
 class Hit:
     """A passage with its score for one question, and how each of its sentences meets the question's terms.
 
-    `context` holds, for each term, how strongly the passage's context (title, heading, caption) meets it; `nearby` the
-    same of the passages before and after it.
+    `context` holds, for each term, how strongly the passage's context (title, heading, caption) meets it; `before` and
+    `after` the same of the passage before and the passage after it in its article, empty where there is none.
     """
 
     passage: Passage
     score: float
     matches: tuple[Match, ...] = ()
     context: tuple[float, ...] = ()
-    nearby: tuple[float, ...] = ()
+    before: tuple[float, ...] = ()
+    after: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """The hits of one question, best first, and the terms they were found by.
+
+    Passages that stand beside one of the best are hits too, even with a score of 0: an answer often stands one further.
 
     `people` tells for each person of the corpus how strongly the person's roles meet each term.
     """

@@ -22,6 +22,8 @@ from bot.search.vocabulary import Vocabulary
 _RARITY_FLOOR = 0.03
 # What stands for a term less well than this does not count as the corpus knowing the term.
 _KNOWN = 0.5
+# Passages beside this many of the best are hits too.
+_BESIDE = 12
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ class Index:
             for rank, place in enumerate(order)
             if scores[place] > 0 and (rank < limit or int(place) in tagged)
         ]
+        beside = {near for place in kept[:_BESIDE] for near in self._beside(place)}.difference(kept)
+        kept += sorted(beside, key=lambda place: (-scores[place], place))
         return Ranking(
             terms=tuple(self._term(term) for term in query),
             hits=tuple(self._hit(place, float(scores[place]), query) for place in kept),
@@ -129,8 +133,11 @@ class Index:
         for alternative, strength in term.alternatives.items():
             if strength >= _KNOWN:
                 held.update(self.words.of(alternative)[0].tolist())
+        for phrase in term.phrases:
+            held.update(set.intersection(*(set(self.words.of(word)[0].tolist()) for word in phrase)))
         share = len(held) / max(len(self.passages), 1)
-        return Term(term.word, term.weight * float(np.log(1 + 1 / (share + _RARITY_FLOOR))), bool(held))
+        rarity = float(np.log(1 + 1 / (share + _RARITY_FLOOR)))
+        return Term(term.word, term.weight * rarity, bool(held), term.translated)
 
     def _hit(self, place: int, score: float, query: Sequence[QueryTerm]) -> Hit:
         passage = self.passages[place]
@@ -140,15 +147,21 @@ class Index:
                 passage.sentences, self.sentence_terms[place], self.sentence_people[place], strict=True
             )
         )
-        nearby = _strengths(query, self._nearby(place))
-        return Hit(passage, score, matches, _strengths(query, self.context_terms[place]), nearby)
+        before, after = (self._around(near, passage.article, query) for near in (place - 1, place + 1))
+        return Hit(passage, score, matches, _strengths(query, self.context_terms[place]), before, after)
 
-    def _nearby(self, place: int) -> frozenset[str]:
-        """The terms of the passages before and after one, of the same article."""
+    def _around(self, place: int, article: str, query: Sequence[QueryTerm]) -> tuple[float, ...]:
+        """How the passage at `place` meets a question, where it is one of `article`."""
+        if not 0 <= place < len(self.passages) or self.passages[place].article != article:
+            return ()
+        return _strengths(query, frozenset().union(*self.sentence_terms[place]))
+
+    def _beside(self, place: int) -> Iterable[int]:
+        """The places of the passages before and after one, of the same article."""
         article = self.passages[place].article
-        places = (near for near in (place - 1, place + 1) if 0 <= near < len(self.passages))
-        same = (near for near in places if self.passages[near].article == article)
-        return frozenset().union(*(terms for near in same for terms in self.sentence_terms[near]))
+        for near in (place - 1, place + 1):
+            if 0 <= near < len(self.passages) and self.passages[near].article == article:
+                yield near
 
 
 def _sentence_tokens(article: Article, passage: Passage) -> list[list[Token]]:

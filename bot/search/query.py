@@ -26,13 +26,14 @@ WEAK = 0.35
 class QueryTerm:
     """One word of a question: as asked, and the terms that stand for it with how well they do (0 to 1).
 
-    `weight` is below 1 for words that stand in questions about anything. `phrases` are stand-ins of several words: all of a phrase's terms must be met.
+    `weight` is below 1 for words that stand in questions about anything. `phrases` are stand-ins of several words: all of a phrase's terms must be met. `translated` is False for an English word that the lexicon does not have.
     """
 
     word: str
     alternatives: Mapping[str, float]
     weight: float
     phrases: tuple[tuple[str, ...], ...] = ()
+    translated: bool = True
 
 
 def _strengths(words: tuple[str, ...], strength: float) -> tuple[dict[str, float], list[tuple[str, ...]]]:
@@ -76,7 +77,8 @@ def expand(token: Token, language: Language, lexicon: Lexicon, vocabulary: Vocab
         near = vocabulary.near(surface, LEAST_LIKENESS)
         _merge(alternatives, {term: NEAR * likeness for term, likeness in near.items()})
     weight = WEAK if surface in weak_words(language) else 1.0
-    return QueryTerm(surface, alternatives, weight, tuple(phrases))
+    translated = language == "fr" or not surface.isalpha() or surface in lexicon
+    return QueryTerm(surface, alternatives, weight, tuple(phrases), translated)
 
 
 def analyse(text: str, language: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:

@@ -1,0 +1,40 @@
+"""The index: what is found for a question."""
+
+from __future__ import annotations
+
+from bot.model import Article, Block, Corpus, Passage, Span
+from bot.search.index import Index
+
+
+def _corpus(*paragraphs: str) -> Corpus:
+    text = "\n\n".join(paragraphs)
+    starts = [text.index(paragraph) for paragraph in paragraphs]
+    spans = [Span(start, start + len(paragraph)) for start, paragraph in zip(starts, paragraphs, strict=True)]
+    blocks = tuple(Block("paragraph", span) for span in spans)
+    article = Article("a.md", "Fête du livre", text, blocks)
+    return Corpus((article,), tuple(Passage("a.md", span, (span,), "Fête du livre") for span in spans))
+
+
+_THREE = _corpus("Le salon du livre ouvre samedi.", "Ils étaient douze.", "Tout finit tard.")
+
+
+def test_the_passage_beside_a_found_one_is_a_hit_too() -> None:
+    """The sentence "they were twelve" answers a question whose words stand one passage before it."""
+    hits = Index.build(_THREE).rank("salon", "fr", 10).hits
+    assert [hit.passage.span.start for hit in hits] == [0, 33]
+    assert hits[0].score > hits[1].score == 0.0
+    assert hits[1].before == (1.0,)
+    assert hits[0].before == ()
+
+
+def test_an_english_word_that_no_lexicon_has_is_told_apart() -> None:
+    """Not to meet a word without translation says less than not to meet a known word."""
+    terms = Index.build(_THREE).rank("fair zyxwv", "en", 10).terms
+    assert [term.translated for term in terms] == [True, False]
+
+
+def test_a_word_known_by_a_phrase_is_known() -> None:
+    """A translation of several words counts where the corpus has them all."""
+    corpus = _corpus("Le mot de passe ouvre la porte.", "Le mot de la fin.")
+    (term,) = Index.build(corpus).rank("password", "en", 10).terms
+    assert term.known

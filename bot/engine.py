@@ -87,7 +87,9 @@ class Engine:
         if topic is not None:
             return Reply(SmallTalk(question, self.language(text), topic), previous or text)
         asked = self._asked(text, previous)
-        ranking = self.index.rank(asked.topic, asked.language, max(_CLOSELY, passages), asked.people, asked.names)
+        ranking = self.index.rank(
+            asked.topic, asked.language, max(_CLOSELY, passages), people=asked.people, names=asked.names
+        )
         outcome = decide(replace(asked, text=question), ranking, self.corpus)
         return Reply(_shortened(outcome, passages), _remembered(asked, outcome))
 

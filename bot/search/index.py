@@ -76,7 +76,16 @@ class Index:
             lexicon=lexicon or Lexicon.build(corpus.lexicon),
         )
 
-    def rank(self, text: str, language: Language, limit: int, people: Collection[str] = (), names: str = "") -> Ranking:
+    def rank(  # noqa: PLR0913 -- each is a part of one question
+        self,
+        text: str,
+        language: Language,
+        limit: int,
+        *,
+        people: Collection[str] = (),
+        names: str = "",
+        also: Collection[int] = (),
+    ) -> Ranking:
         """The passages that meet `text`, best first.
 
         Args:
@@ -86,6 +95,7 @@ class Index:
             people: names of people of the corpus; passages that name or quote them rank higher, and all of those
                 are ranked, beyond `limit` if need be.
             names: the names as asked; they are looked for as words too, and are no terms of the ranking.
+            also: places in `passages` that are ranked whatever their score, such as those found by their sense.
         """
         query = analyse(text, language, self.lexicon, self.vocabulary)
         whole = f"{names} {text}"
@@ -99,7 +109,7 @@ class Index:
         kept = [
             int(place)
             for rank, place in enumerate(order)
-            if scores[place] > 0 and (rank < limit or int(place) in tagged)
+            if (scores[place] > 0 and (rank < limit or int(place) in tagged)) or int(place) in also
         ]
         beside = {near for place in kept[:_BESIDE] for near in self._beside(place)}.difference(kept)
         kept += sorted(beside, key=lambda place: (-scores[place], place))

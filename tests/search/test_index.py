@@ -38,3 +38,11 @@ def test_a_word_known_by_a_phrase_is_known() -> None:
     corpus = _corpus("Le mot de passe ouvre la porte.", "Le mot de la fin.")
     (term,) = Index.build(corpus).rank("password", "en", 10).terms
     assert term.known
+
+
+def test_a_passage_found_otherwise_is_ranked_too() -> None:
+    """A passage that shares no word with the question is a hit where its place is given, with a score of 0."""
+    index = Index.build(_THREE)
+    hits = index.rank("salon", "fr", 1, also={2}).hits
+    assert [(hit.passage, hit.score > 0) for hit in hits[:2]] == [(index.passages[0], True), (index.passages[2], False)]
+    assert index.rank("", "fr", 1, also={2}).hits[0].passage == index.passages[2]

@@ -11,9 +11,10 @@ import numpy.typing as npt
 from bot.model import Article, Corpus, Hit, Language, Match, Passage, Ranking, Term
 from bot.search import fields
 from bot.search.analysis import Token, tokens
+from bot.search.fitting import Floats
 from bot.search.lexicon import Lexicon, is_dictionary_word
 from bot.search.names import Spotter
-from bot.search.postings import Floats, Postings
+from bot.search.postings import Postings
 from bot.search.query import TRANSLATION, QueryTerm, analyse
 from bot.search.vocabulary import Vocabulary
 

@@ -1,36 +1,34 @@
-"""BM25 as posting lists: rank_bm25 is fitted, then its statistics are laid out once by term.
+"""BM25 as posting lists: for each term the documents that hold it, and what it adds to the score of each.
 
-The scores are those of `rank_bm25.BM25Okapi.get_scores`: Robertson and Zaragoza, "The Probabilistic Relevance
-Framework: BM25 and Beyond" (2009), with that package's floor for negative inverse document frequencies.
+The scores are those of `rank_bm25.BM25Okapi.get_scores` to the last bit; see `fitting` for the model.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
-import numpy.typing as npt
-from rank_bm25 import BM25Okapi
 
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int32]
-
-K1 = 0.9
-B = 0.4
+from bot.search.fitting import Counts, Floats, Integers, Longs, Statistics
+from bot.search.summing import Best, Pool
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """For each term the documents that hold it and what it adds to their score."""
+    """One fitted field. `rows` has the row of each term, `starts` where each row's documents and impacts begin."""
 
     size: int
     rows: Mapping[str, int]
-    starts: npt.NDArray[np.int64]
+    starts: Longs
     documents: Integers
     impacts: Floats
     idf: Floats
+    sums: Pool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sums", Pool(self.size))
 
     @classmethod
     def fit(cls, texts: Sequence[Sequence[str]]) -> Postings:
@@ -39,21 +37,25 @@ class Postings:
         Args:
             texts: the terms of each document; documents and the whole may be empty.
         """
-        if not any(texts):
-            empty = np.zeros(0)
-            return cls(len(texts), {}, np.zeros(1, np.int64), np.zeros(0, np.int32), empty, empty)
-        model = BM25Okapi(texts, k1=K1, b=B)
-        rows = {term: row for row, term in enumerate(model.idf)}
-        documents, terms, counts = _flatten(model.doc_freqs, rows)
-        idf = np.fromiter(model.idf.values(), np.float64, len(rows))
-        lengths = np.asarray(model.doc_len, np.float64)[documents]
-        # The order of operations is rank_bm25's, so that the scores are its scores to the last bit.
-        saturation = counts * (model.k1 + 1)
-        saturation /= counts + model.k1 * (1 - model.b + model.b * lengths / model.avgdl)
-        order = np.argsort(terms, kind="stable")
-        starts = np.zeros(len(rows) + 1, np.int64)
-        np.cumsum(np.bincount(terms, minlength=len(rows)), out=starts[1:])
-        return cls(len(texts), rows, starts, documents[order], (idf[terms] * saturation)[order], idf)
+        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+        rows = {term: row for row, term in enumerate(dict.fromkeys(chain.from_iterable(texts)))}
+        every = map(rows.__getitem__, chain.from_iterable(texts))
+        return cls.lay_out(rows, Counts.of(np.fromiter(every, np.int64, int(lengths.sum())), lengths, len(rows)))
+
+    @classmethod
+    def lay_out(cls, rows: Mapping[str, int], counts: Counts) -> Postings:
+        """Fits BM25 on counted documents and lays the statistics out as lists.
+
+        Args:
+            rows: the number of each term in `counts`.
+            counts: the documents; they and the whole may be empty.
+        """
+        if not counts.counts.size:
+            return cls(counts.size, rows, counts.starts, counts.documents, np.zeros(0), np.zeros(0))
+        model = Statistics.of(counts)
+        terms = np.repeat(np.arange(len(rows)), counts.held_by)
+        impacts = model.impacts(terms, counts.documents, counts.counts)
+        return cls(counts.size, rows, counts.starts, counts.documents, impacts, model.idf)
 
     def of(self, term: str) -> tuple[Integers, Floats]:
         """The documents that hold `term`, ascending, and its contribution to the score of each."""
@@ -71,14 +73,11 @@ class Postings:
             total[documents] += impacts
         return total
 
+    def best(self, terms: Iterable[str], limit: int) -> Best:
+        """The documents that share a term with `terms`, best first, and their scores.
 
-def _flatten(
-    frequencies: Sequence[Mapping[str, int]], rows: Mapping[str, int]
-) -> tuple[Integers, npt.NDArray[np.int64], Floats]:
-    """The documents' term counts as three columns: document, term, count."""
-    total = sum(map(len, frequencies))
-    lengths = np.fromiter(map(len, frequencies), np.int64, len(frequencies))
-    documents = np.repeat(np.arange(len(frequencies), dtype=np.int32), lengths)
-    terms = np.fromiter((rows[term] for counts in frequencies for term in counts), np.int64, total)
-    counts: npt.NDArray[Any] = np.fromiter((n for found in frequencies for n in found.values()), np.float64, total)
-    return documents, terms, counts
+        Args:
+            terms: the question's; repeated ones count as often as they stand.
+            limit: how many documents at most. Of equal ones those with the lowest number come first.
+        """
+        return self.sums.best([self.of(term) for term in terms], limit)

@@ -1,0 +1,129 @@
+"""rank_bm25's statistics of a field, computed from columns of term numbers: the only user of rank_bm25.
+
+`BM25Okapi` counts words one by one into a dictionary a document, which costs most of its time and memory. Here the
+counting is sorting, and `BM25Okapi` gets the counts: its inverse document frequencies, its floor under them and its
+parameters are its own code's. The model is Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+Beyond" (2009), in the variant of Trotman, Puurula and Burgess, "Improvements to BM25 and Language Models Examined"
+(2014), with that package's floor for negative inverse document frequencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from rank_bm25 import BM25Okapi
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
+
+K1 = 0.9
+B = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each term stands in each document, by term and then by document; what a field is fitted on.
+
+    Attributes:
+        size: how many documents there are, empty ones included.
+        lengths: how many terms each document has, repetitions included.
+        starts: where the rows of each term begin, and at the end how many rows there are.
+        documents: the document of each row.
+        counts: how often the row's term stands in the row's document.
+        first: of each term, where it stands first in all documents one after the other.
+    """
+
+    size: int
+    lengths: Longs
+    starts: Longs
+    documents: Integers
+    counts: Integers
+    first: Longs
+
+    @classmethod
+    def of(cls, terms: npt.NDArray[Any], lengths: Longs, vocabulary: int) -> Counts:
+        """Counts the terms of documents that stand one after the other.
+
+        Args:
+            terms: the number of each term, from 0 to below `vocabulary`.
+            lengths: how many of them each document has.
+            vocabulary: how many different terms there are.
+        """
+        size = max(len(lengths), 1)
+        keys = terms.astype(np.int64) * size
+        keys += np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
+        keys.sort()
+        new = np.flatnonzero(np.diff(keys, prepend=-1))
+        counts = np.diff(new, append=len(keys)).astype(np.int32)
+        rows, documents = np.divmod(keys[new], size)
+        starts = np.zeros(vocabulary + 1, np.int64)
+        np.cumsum(np.bincount(rows, minlength=vocabulary), out=starts[1:])
+        first = np.zeros(vocabulary, np.int64)
+        # Assigned from the end, the first place of each term is what stays.
+        first[terms[::-1]] = np.arange(len(terms) - 1, -1, -1)
+        return cls(len(lengths), lengths, starts, documents.astype(np.int32), counts, first)
+
+    @property
+    def held_by(self) -> Longs:
+        """In how many documents each term stands."""
+        return np.diff(self.starts)
+
+
+class _Model(BM25Okapi):  # type: ignore[misc]  # the package ships no types
+    """BM25Okapi over counted documents: it is given what it would count."""
+
+    def __init__(self, size: int, total: int, held_by: Mapping[Any, int]) -> None:
+        self._size, self._total, self._held_by = size, total, held_by
+        super().__init__((), k1=K1, b=B)
+
+    def _initialize(self, corpus: Iterable[object]) -> Mapping[Any, int]:
+        del corpus
+        self.corpus_size = self._size
+        self.avgdl = self._total / self._size
+        return self._held_by
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The statistics of a fitted field: what a term weighs, and how a document's length bears on it.
+
+    Attributes:
+        idf: inverse document frequency of each term.
+        norms: of each document, what stands beside the term's count below the line of the formula.
+    """
+
+    idf: Floats
+    norms: Floats
+
+    @classmethod
+    def of(cls, counts: Counts) -> Statistics:
+        """rank_bm25's statistics of documents; at least one of them has a term."""
+        total = int(counts.lengths.sum())
+        held_by = counts.held_by
+        if 2 * int(held_by.max()) > counts.size:
+            # A term in more than half of the documents gets a share of the average, which is summed up in the order
+            # in which the terms come.
+            order = np.argsort(counts.first)
+            model = _Model(counts.size, total, dict(zip(order.tolist(), held_by[order].tolist(), strict=True)))
+            idf = np.zeros(len(held_by))
+            idf[order] = np.fromiter(model.idf.values(), np.float64, len(order))
+        else:
+            # What a term weighs depends on nothing but the number of documents that hold it.
+            different, each = np.unique(held_by, return_inverse=True)
+            model = _Model(counts.size, total, {number: number for number in different.tolist()})
+            idf = np.fromiter(model.idf.values(), np.float64, len(different))[each]
+        # The order of operations is rank_bm25's here and below, so that the scores are its scores to the last bit.
+        norms = model.k1 * (1 - model.b + model.b * counts.lengths / model.avgdl)
+        return cls(idf, norms)
+
+    def impacts(self, terms: npt.NDArray[Any], documents: npt.NDArray[Any], counts: npt.NDArray[Any]) -> Floats:
+        """What `terms` that stand `counts` times in `documents` add to the documents' scores, row by row."""
+        saturation = counts * (K1 + 1)
+        saturation /= counts + self.norms[documents]
+        added: Floats = self.idf[terms] * saturation
+        return added

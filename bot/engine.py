@@ -56,7 +56,7 @@ class Engine:
             CorpusError: the folder is missing or holds no article.
         """
         report = progress or (lambda *_: None)
-        key = kept.fingerprint(_contents(folder)) if cache else ""
+        key = kept.fingerprint(corpus_files(folder)) if cache else ""
         found = kept.load(cache, key) if cache else None
         if found is not None:
             return cls._of(*found)
@@ -115,7 +115,7 @@ def _remembered(asked: Asked, outcome: Outcome) -> str:
     return f"{asked.text} ({speaker})" if speaker and not asked.people else asked.text
 
 
-def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+def corpus_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """The name and bytes of every file that what is read depends on; an unreadable one counts by its name."""
     articles, notices = article_files(folder)
     beside = [path for path in folder.iterdir() if path.suffix in {".toml", ".tsv"}]

@@ -5,6 +5,7 @@
     BotError
     ├── CorpusError            the corpus folder as a whole cannot be used
     ├── FileError              one file of the corpus cannot be used (file, line, reason, remedy)
+    ├── JournalError           the database of the journal cannot be used (reason, remedy)
     ├── QuestionSetError       a question set cannot be read (file, line, reason)
     └── SettingsError          a setting has no usable value (name, reason)
 """
@@ -34,6 +35,15 @@ class FileError(BotError):
         super().__init__(f"{place}: {reason}; {remedy}")
         self.file = file
         self.line = line
+        self.reason = reason
+        self.remedy = remedy
+
+
+class JournalError(BotError):
+    """The database in which the bot remembers cannot be used."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(f"database: {reason}; {remedy}")
         self.reason = reason
         self.remedy = remedy
 

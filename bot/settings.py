@@ -41,6 +41,14 @@ class Settings(BaseSettings):
     passages: int = Field(
         default=10, ge=0, le=1000, description="How many ranked passages the JSON of an answer keeps."
     )
+    database: str = Field(
+        default="sqlite:///data/verbatim.db",
+        min_length=1,
+        description="The database of the journal, as an SQLAlchemy address: an SQLite file or PostgreSQL.",
+    )
+    retention_days: int = Field(
+        default=30, ge=1, le=3650, description="How many days questions, votes and corpus changes are kept."
+    )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
 
     @field_validator("dictionary")

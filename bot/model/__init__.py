@@ -37,6 +37,15 @@ from bot.model.ranking import (
     Ranking,
     Term,
 )
+from bot.model.remembered import (
+    ChatKind,
+    Cited,
+    Decision,
+    Entry,
+    Result,
+    Tally,
+    Unanswered,
+)
 
 __all__ = [
     "MAX_QUOTE",
@@ -44,9 +53,13 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "ChatKind",
     "Citation",
+    "Cited",
     "Corpus",
+    "Decision",
     "Declined",
+    "Entry",
     "Event",
     "Form",
     "Hit",
@@ -59,8 +72,11 @@ __all__ = [
     "Person",
     "Ranking",
     "Reason",
+    "Result",
     "SmallTalk",
     "Span",
     "Statement",
+    "Tally",
     "Term",
+    "Unanswered",
 ]

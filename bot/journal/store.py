@@ -1,0 +1,147 @@
+"""The database behind the journal: opened by its address, read and written in whole transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from bot.errors import JournalError
+from bot.journal.migrations import NEWEST, migrate
+
+#: How long one writer waits for another, in seconds.
+_PATIENCE = 20
+_REMEDY = "check BOT_DATABASE, such as sqlite:///data/verbatim.db or postgresql://user:password@host/name"
+
+
+class Store:
+    """One database; each thread gets a connection of its own from the pool."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._writing = engine.execution_options(writing=True)
+
+    @classmethod
+    def open(cls, address: str) -> Store:
+        """Opens the database at an SQLAlchemy address, makes it if it is a file, and brings its schema up to date.
+
+        Raises:
+            JournalError: the address or the database cannot be used.
+        """
+        return cls.open_at(address, NEWEST)
+
+    @classmethod
+    def open_at(cls, address: str, version: int) -> Store:
+        """As `open`, with the schema of an older version where the database is older still."""
+        store = cls(_engine(address))
+        try:
+            with store.write() as connection:
+                migrate(connection, newest=version)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A transaction that sees one state of the database.
+
+        Raises:
+            JournalError: the database cannot be read.
+        """
+        with _told(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """A transaction that is kept whole when the block ends, and left out whole when it raises.
+
+        Raises:
+            JournalError: the database cannot be written.
+        """
+        with _told(), self._writing.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Closes every connection of the pool."""
+        self._engine.dispose()
+
+
+def write_over(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
+    """Puts a row into a table, in the place of the one with the same key; two at once do not collide."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    keys = [column.name for column in table.primary_key]
+    rest = {name: value for name, value in row.items() if name not in keys}
+    connection.execute(insert(table).values(row).on_conflict_do_update(index_elements=keys, set_=rest))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the database objects, as one line that holds no address: it may hold a password."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        cause = getattr(error, "orig", None) or error
+        reason = str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__
+        what = f"cannot be used ({reason})"
+        raise JournalError(what, _REMEDY) from error
+
+
+def _engine(address: str) -> sa.Engine:
+    try:
+        url = sa.make_url(address)
+        if url.drivername in {"postgres", "postgresql"}:
+            url = url.set(drivername="postgresql+psycopg")
+        backend = url.get_backend_name()
+    except ArgumentError as error:
+        reason = "its address cannot be read"
+        raise JournalError(reason, _REMEDY) from error
+    if backend == "sqlite":
+        return _sqlite(url)
+    if backend == "postgresql":
+        return _postgresql(url)
+    reason = f"{backend} is not supported"
+    raise JournalError(reason, _REMEDY)
+
+
+def _postgresql(url: sa.URL) -> sa.Engine:
+    try:
+        return sa.create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        reason = "the driver for PostgreSQL is missing"
+        raise JournalError(reason, "install it with: pip install 'verbatim-bot[postgres]'") from error
+
+
+def _sqlite(url: sa.URL) -> sa.Engine:
+    if not url.database or url.database == ":memory:":
+        reason = "SQLite needs a file: what is kept in memory is lost with each connection"
+        raise JournalError(reason, _REMEDY)
+    folder = Path(url.database).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"its folder {folder} cannot be made ({error.strerror})"
+        raise JournalError(reason, _REMEDY) from error
+    engine = sa.create_engine(url, connect_args={"timeout": _PATIENCE})
+    sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 -- SQLAlchemy's own record
+    # The driver would begin and end transactions where it sees fit; _begin does it instead.
+    connection.isolation_level = None
+    for setting in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    # A writer that starts as a reader may find the file changed under it; one that asks at once waits its turn.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

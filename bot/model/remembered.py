@@ -1,0 +1,65 @@
+"""What the bot remembers of questions: nothing that tells who asked, and no text of a question that was answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.model.corpus import Language
+from bot.model.outcome import Reason
+
+#: Where a question was asked: the kind of chat alone, never which one.
+ChatKind = Literal["private", "group", "supergroup", "channel", "inline", "guest", "terminal"]
+Result = Literal["answered", "declined", "small talk"]
+#: What the organizers have decided about a question that was declined.
+Decision = Literal["open", "out of scope", "expected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One citation of an answer: the article's id, the span of the quote in its text, and the speaker."""
+
+    article: str
+    start: int
+    end: int
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One question as it is remembered.
+
+    `version` is the corpus version that answered, so that the spans of `cited` are not read from another text. `text`
+    is empty unless the question was declined, and then without personal data.
+    """
+
+    at: dt.datetime
+    chat: ChatKind
+    language: Language
+    result: Result
+    latency_ms: float
+    version: str
+    reason: Reason | None = None
+    cited: tuple[Cited, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that was declined, without who asked it."""
+
+    id: int
+    at: dt.datetime
+    language: Language
+    reason: Reason
+    text: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The votes that one answer has."""
+
+    up: int
+    down: int

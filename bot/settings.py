@@ -32,11 +32,12 @@ class Settings(BaseSettings):
     corpus: Path = Field(default=Path("corpus"), description="The folder with the event's articles.")
     cache: Path | None = Field(
         default=None,
-        description="The folder that keeps the index between runs; by default `.cache` inside the corpus folder.",
+        description="The folder that keeps the index between runs; without it `.cache` inside the corpus folder.",
     )
     dictionary: Path | None = Field(
         default=None,
-        description="An English-French dictionary in dictd format (a file of the `.index`/`.dict`/`.dict.dz` pair).",
+        description="An English-French dictionary in dictd format, such as FreeDict's, to know more English words: its "
+        "`.index`, `.dict` or `.dict.dz` file.",
     )
     passages: int = Field(
         default=10, ge=0, le=1000, description="How many ranked passages the JSON of an answer keeps."
@@ -44,7 +45,8 @@ class Settings(BaseSettings):
     database: str = Field(
         default="sqlite:///data/verbatim.db",
         min_length=1,
-        description="The database of the journal, as an SQLAlchemy address: an SQLite file or PostgreSQL.",
+        description="The database in which the bot remembers votes and declined questions: an SQLite file, or PostgreSQL "
+        "(`postgresql://user:password@host/name`) with the extra `postgres`.",
     )
     retention_days: int = Field(
         default=30, ge=1, le=3650, description="How many days questions, votes and corpus changes are kept."

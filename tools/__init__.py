@@ -1,0 +1,1 @@
+"""What developers run by hand: each tool says how at its top."""

@@ -9,7 +9,7 @@ Beyond" (2009), in the variant of Trotman, Puurula and Burgess, "Improvements to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,20 +30,16 @@ class Counts:
     """How often each term stands in each document, by term and then by document; what a field is fitted on.
 
     Attributes:
-        size: how many documents there are, empty ones included.
         lengths: how many terms each document has, repetitions included.
         starts: where the rows of each term begin, and at the end how many rows there are.
         documents: the document of each row.
         counts: how often the row's term stands in the row's document.
-        first: of each term, where it stands first in all documents one after the other.
     """
 
-    size: int
     lengths: Longs
     starts: Longs
     documents: Integers
     counts: Integers
-    first: Longs
 
     @classmethod
     def of(cls, terms: npt.NDArray[Any], lengths: Longs, vocabulary: int) -> Counts:
@@ -63,10 +59,7 @@ class Counts:
         rows, documents = np.divmod(keys[new], size)
         starts = np.zeros(vocabulary + 1, np.int64)
         np.cumsum(np.bincount(rows, minlength=vocabulary), out=starts[1:])
-        first = np.zeros(vocabulary, np.int64)
-        # Assigned from the end, the first place of each term is what stays.
-        first[terms[::-1]] = np.arange(len(terms) - 1, -1, -1)
-        return cls(len(lengths), lengths, starts, documents.astype(np.int32), counts, first)
+        return cls(lengths, starts, documents.astype(np.int32), counts)
 
     @property
     def held_by(self) -> Longs:
@@ -101,29 +94,47 @@ class Statistics:
     norms: Floats
 
     @classmethod
-    def of(cls, counts: Counts) -> Statistics:
-        """rank_bm25's statistics of documents; at least one of them has a term."""
-        total = int(counts.lengths.sum())
-        held_by = counts.held_by
-        if 2 * int(held_by.max()) > counts.size:
-            # A term in more than half of the documents gets a share of the average, which is summed up in the order
-            # in which the terms come.
-            order = np.argsort(counts.first)
-            model = _Model(counts.size, total, dict(zip(order.tolist(), held_by[order].tolist(), strict=True)))
+    def of(cls, lengths: Longs, held_by: npt.NDArray[Any], first: Callable[[], Longs]) -> Statistics:
+        """rank_bm25's statistics of documents.
+
+        Args:
+            lengths: how many terms each document has; they have at least one.
+            held_by: in how many documents each term stands.
+            first: computes for each term where it stands first in all documents one after the other. It is needed
+                where a term stands in more than half of the documents: it gets a share of the average, which is
+                summed up in this order.
+        """
+        total = int(lengths.sum())
+        if 2 * int(held_by.max()) > len(lengths):
+            held = np.flatnonzero(held_by)
+            order = held[np.argsort(first()[held])]
+            model = _Model(len(lengths), total, dict(zip(order.tolist(), held_by[order].tolist(), strict=True)))
             idf = np.zeros(len(held_by))
             idf[order] = np.fromiter(model.idf.values(), np.float64, len(order))
         else:
             # What a term weighs depends on nothing but the number of documents that hold it.
             different, each = np.unique(held_by, return_inverse=True)
-            model = _Model(counts.size, total, {number: number for number in different.tolist()})
+            model = _Model(len(lengths), total, {number: number for number in different.tolist()})
             idf = np.fromiter(model.idf.values(), np.float64, len(different))[each]
         # The order of operations is rank_bm25's here and below, so that the scores are its scores to the last bit.
-        norms = model.k1 * (1 - model.b + model.b * counts.lengths / model.avgdl)
+        norms = model.k1 * (1 - model.b + model.b * lengths / model.avgdl)
         return cls(idf, norms)
 
     def impacts(self, terms: npt.NDArray[Any], documents: npt.NDArray[Any], counts: npt.NDArray[Any]) -> Floats:
         """What `terms` that stand `counts` times in `documents` add to the documents' scores, row by row."""
-        saturation = counts * (K1 + 1)
-        saturation /= counts + self.norms[documents]
-        added: Floats = self.idf[terms] * saturation
+        added: Floats = self.idf[terms] * saturation(counts, self.norms[documents])
         return added
+
+
+def saturation(counts: npt.NDArray[Any], norms: Floats) -> Floats:
+    """What a term that stands `counts` times counts: ever less for each further time."""
+    found = counts * (K1 + 1)
+    found /= counts + norms
+    return found
+
+
+def first_places(terms: npt.NDArray[Any], vocabulary: int) -> Longs:
+    """Where each term stands first among `terms`; assigned from the end, the first place is what stays."""
+    first = np.zeros(vocabulary, np.int64)
+    first[terms[::-1]] = np.arange(len(terms) - 1, -1, -1)
+    return first

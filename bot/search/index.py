@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.model import Article, Corpus, Hit, Language, Match, Passage, Ranking, Term
+from bot.model import Corpus, Language, Passage, Ranking, Term
 from bot.search import fields
-from bot.search.analysis import Token, tokens
-from bot.search.fitting import Floats
+from bot.search.analysis import tokens
+from bot.search.close import Close
+from bot.search.fitting import Floats, Longs
+from bot.search.grams import Grams
 from bot.search.lexicon import Lexicon, is_dictionary_word
-from bot.search.names import Spotter
+from bot.search.matching import Matcher
+from bot.search.pairs import Pairs
 from bot.search.postings import Postings
-from bot.search.query import TRANSLATION, QueryTerm, analyse
+from bot.search.query import QueryTerm, analyse
+from bot.search.sentences import Sentences
+from bot.search.sought import Sought
+from bot.search.spans import weave
+from bot.search.summing import Sums
+from bot.search.texts import Texts, tag
 from bot.search.vocabulary import Vocabulary
 
+#: Passages found by their words that the other fields are computed for; see tests/search/test_candidates.py.
+CANDIDATES = 400
 # A term's weight is log(1 + 1 / (share of passages that hold it + this)). It knows shares only, so that a corpus
 # twice as large with the same habits weighs its words alike.
 _RARITY_FLOOR = 0.03
@@ -31,49 +41,29 @@ _BESIDE = 12
 class Index:
     """The four fields of a corpus's passages, and what is needed to understand a question about them."""
 
-    passages: tuple[Passage, ...]
-    sentence_terms: tuple[tuple[frozenset[str], ...], ...]
-    context_terms: tuple[frozenset[str], ...]
-    sentence_people: tuple[tuple[frozenset[str], ...], ...]
-    people_terms: Mapping[str, frozenset[str]]
+    passages: Sequence[Passage]
+    texts: Texts
     words: Postings
-    sentences: Postings
-    grams: Postings
-    pairs: Postings
-    first_sentence: npt.NDArray[np.int64]
+    sentences: Sentences
+    grams: Grams
+    pairs: Pairs
     vocabulary: Vocabulary
     lexicon: Lexicon
+    candidates: int = CANDIDATES
 
     @classmethod
     def build(cls, corpus: Corpus, lexicon: Lexicon | None = None) -> Index:
         """Analyses and indexes every passage of `corpus`; an empty corpus gives an index without hits."""
-        articles = corpus.by_id
         passages = tuple(passage for passage in corpus.passages if passage.sentences)
-        bodies = [_sentence_tokens(articles[passage.article], passage) for passage in passages]
-        contexts = [tokens(passage.context, articles[passage.article].language) for passage in passages]
-        wholes = [[token for sentence in body for token in sentence] for body in bodies]
-        found = [whole + context for whole, context in zip(wholes, contexts, strict=True)]
-        named = _named(corpus, passages)
-        people = {person.name: [t for role in person.roles for t in tokens(role, "fr")] for person in corpus.people}
-        counts = np.fromiter(map(len, bodies), np.int64, len(bodies))
+        texts = Texts.read(corpus, passages)
         return cls(
             passages=passages,
-            sentence_terms=tuple(tuple(_terms(sentence) for sentence in body) for body in bodies),
-            context_terms=tuple(_terms(context) for context in contexts),
-            sentence_people=named,
-            people_terms={name: _terms(role) for name, role in people.items()},
-            words=Postings.fit([fields.words(text) + _tags(people) for text, people in zip(found, named, strict=True)]),
-            sentences=Postings.fit(
-                [
-                    fields.words(sentence) + _tags([who])
-                    for body, people in zip(bodies, named, strict=True)
-                    for sentence, who in zip(body, people, strict=True)
-                ]
-            ),
-            grams=Postings.fit([list(fields.grams([token.surface for token in text])) for text in found]),
-            pairs=Postings.fit([list(fields.pairs(fields.words(whole))) for whole in wholes]),
-            first_sentence=np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)[:-1]]) if bodies else counts,
-            vocabulary=Vocabulary.of(token for text in (*found, *people.values()) for token in text),
+            texts=texts,
+            words=Postings.lay_out(texts.words.terms, *_indexed(texts)),
+            sentences=Sentences.fit(texts),
+            grams=Grams.fit(texts),
+            pairs=Pairs.fit(texts),
+            vocabulary=Vocabulary(texts.words),
             lexicon=lexicon or Lexicon.build(corpus.lexicon),
         )
 
@@ -99,132 +89,118 @@ class Index:
             also: places in `passages` that are ranked whatever their score, such as those found by their sense.
         """
         query = analyse(text, language, self.lexicon, self.vocabulary)
-        whole = f"{names} {text}"
-        scores = self._scores(analyse(whole, language, self.lexicon, self.vocabulary), whole, language)
-        tagged: set[int] = set()
-        for person in people:
-            documents, impacts = self.words.of(_tag(person))
-            scores[documents] += impacts
-            tagged.update(documents.tolist())
-        order = np.argsort(-scores, kind="stable")
-        kept = [
-            int(place)
-            for rank, place in enumerate(order)
-            if (scores[place] > 0 and (rank < limit or int(place) in tagged)) or int(place) in also
-        ]
-        beside = {near for place in kept[:_BESIDE] for near in self._beside(place)}.difference(kept)
-        kept += sorted(beside, key=lambda place: (-scores[place], place))
+        sought = Sought.of(query, self.texts.words.terms)
+        question = _Question(self, f"{names} {text}", language, people)
+        with self.words.sums.lend() as sums:
+            question.add_words(sums)
+            found = np.arange(len(self.passages)) if len(self.passages) <= self.candidates else self._found(sums, also)
+            scores = question.scores(found, sums)
+            tagged = question.tagged(found)
+            order = np.argsort(-scores, kind="stable")
+            kept = {
+                int(found[at]): float(scores[at])
+                for rank, at in enumerate(order)
+                if (scores[at] > 0 and (rank < limit or tagged[at])) or int(found[at]) in also
+            }
+            beside = sorted({near for place in list(kept)[:_BESIDE] for near in self._beside(place)}.difference(kept))
+            near_by = question.scores(np.array(beside, np.int64), sums)
+            kept |= {beside[at]: float(near_by[at]) for at in np.argsort(-near_by, kind="stable")}
+        matcher = Matcher.of(self.passages, self.texts, sought, list(kept))
         return Ranking(
             terms=tuple(self._term(term) for term in query),
-            hits=tuple(self._hit(place, float(scores[place]), query) for place in kept),
-            people={name: _strengths(query, terms) for name, terms in self.people_terms.items()},
+            hits=tuple(matcher.hit(place, score) for place, score in kept.items()),
+            people=self._roles(sought),
         )
 
     def ordinary(self, word: str) -> bool:
         """Whether a folded word is one of the corpus or of a dictionary, so that it need not be a name."""
         return word in self.vocabulary.terms or is_dictionary_word(word)
 
-    def _scores(self, query: Sequence[QueryTerm], text: str, language: Language) -> Floats:
-        if not self.passages or not query:
-            return np.zeros(len(self.passages))
-        words, sentences = np.zeros(self.words.size), np.zeros(self.sentences.size)
-        for term in query:
-            words += term.weight * _best(self.words, term)
-            sentences += term.weight * _best(self.sentences, term)
-        pairs = fields.pairs([token.term for token in tokens(text, language)])
-        return (
-            fields.WORDS * words
-            + fields.SENTENCE * np.maximum.reduceat(sentences, self.first_sentence)
-            + fields.GRAMS * self.grams.scores(fields.grams([term.word for term in query]))
-            + fields.PAIRS * self.pairs.scores(pairs)
-        )
+    def _found(self, sums: Sums, also: Collection[int]) -> Longs:
+        """The passages that are looked at closely, ascending."""
+        best, _ = sums.best(self.candidates)
+        return np.union1d(best, np.fromiter(also, np.int64, len(also)))
 
     def _term(self, term: QueryTerm) -> Term:
-        held: set[int] = set()
-        for alternative, strength in term.alternatives.items():
-            if strength >= _KNOWN:
-                held.update(self.words.of(alternative)[0].tolist())
-        for phrase in term.phrases:
-            held.update(set.intersection(*(set(self.words.of(word)[0].tolist()) for word in phrase)))
-        share = len(held) / max(len(self.passages), 1)
+        held = [
+            self.words.of(alternative)[0] for alternative, strength in term.alternatives.items() if strength >= _KNOWN
+        ]
+        held += [_shared([self.words.of(word)[0] for word in phrase]) for phrase in term.phrases]
+        holders = np.unique(np.concatenate(held)) if len(held) > 1 else held[0] if held else ()
+        share = len(holders) / max(len(self.passages), 1)
         rarity = float(np.log(1 + 1 / (share + _RARITY_FLOOR)))
-        return Term(term.word, term.weight * rarity, bool(held), term.translated)
+        return Term(term.word, term.weight * rarity, len(holders) > 0, term.translated)
 
-    def _hit(self, place: int, score: float, query: Sequence[QueryTerm]) -> Hit:
-        passage = self.passages[place]
-        matches = tuple(
-            Match(span, _strengths(query, terms), people)
-            for span, terms, people in zip(
-                passage.sentences, self.sentence_terms[place], self.sentence_people[place], strict=True
-            )
-        )
-        before, after = (self._around(near, passage.article, query) for near in (place - 1, place + 1))
-        return Hit(passage, score, matches, _strengths(query, self.context_terms[place]), before, after)
-
-    def _around(self, place: int, article: str, query: Sequence[QueryTerm]) -> tuple[float, ...]:
-        """How the passage at `place` meets a question, where it is one of `article`."""
-        if not 0 <= place < len(self.passages) or self.passages[place].article != article:
-            return ()
-        return _strengths(query, frozenset().union(*self.sentence_terms[place]))
+    def _roles(self, sought: Sought) -> dict[str, tuple[float, ...]]:
+        """How strongly the roles of each person meet each word; those that meet none are left out."""
+        people = np.repeat(np.arange(len(self.texts.names)), np.diff(self.texts.role_starts))
+        met = sought.met(self.texts.roles, people, len(self.texts.names))
+        rows = np.flatnonzero(met.any(axis=1)).tolist()
+        return {self.texts.names[row]: tuple(met[row].tolist()) for row in rows}
 
     def _beside(self, place: int) -> Iterable[int]:
         """The places of the passages before and after one, of the same article."""
-        article = self.passages[place].article
+        articles = self.texts.articles
         for near in (place - 1, place + 1):
-            if 0 <= near < len(self.passages) and self.passages[near].article == article:
+            if 0 <= near < len(self.passages) and articles[near] == articles[place]:
                 yield near
 
 
-def _sentence_tokens(article: Article, passage: Passage) -> list[list[Token]]:
-    return [tokens(article.read(sentence), article.language) for sentence in passage.sentences]
+class _Question:
+    """One question while its passages are ranked."""
 
+    def __init__(self, index: Index, text: str, language: Language, people: Collection[str]) -> None:
+        self._index = index
+        self._query = analyse(text, language, index.lexicon, index.vocabulary)
+        self._sought = Sought.of(self._query, index.texts.words.terms)
+        self._terms = [index.texts.words.terms.find(token.term) for token in tokens(text, language)]
+        self._people = [index.words.of(tag(person)) for person in people]
 
-def _tag(person: str) -> str:
-    """The term that stands for a person, whatever the spelling, pronoun or role in the text."""
-    return f"@{person}"
+    def add_words(self, sums: Sums) -> None:
+        """Adds up the field that passages are found by, and the tags of the people asked for."""
+        sought, words = self._sought, self._index.words
+        for word, weight in enumerate(sought.weights):
+            standing = np.flatnonzero(sought.strengths[:, word])
+            lists = ((words.at(int(sought.terms[row])), sought.strengths[row, word]) for row in standing)
+            sums.add_highest([(documents, strength * impacts) for (documents, impacts), strength in lists], weight)
+        for documents, impacts in self._people:
+            sums.add(documents, impacts)
 
-
-def _tags(people: Iterable[frozenset[str]]) -> list[str]:
-    return sorted(_tag(person) for person in frozenset().union(*people))
-
-
-def _named(corpus: Corpus, passages: Sequence[Passage]) -> tuple[tuple[frozenset[str], ...], ...]:
-    """Whom each sentence of each passage names or quotes."""
-    spotter = Spotter(corpus.people)
-    articles, statements = corpus.by_id, corpus.statements_by_article
-    return tuple(
-        tuple(
-            spotter.spot(articles[passage.article].read(sentence))
-            | {
-                speaker
-                for said in statements.get(passage.article, ())
-                if said.scope.overlaps(sentence)
-                for speaker in said.speakers
-            }
-            for sentence in passage.sentences
+    def scores(self, found: Longs, sums: Sums) -> Floats:
+        """The scores of the passages at the places `found`, all fields together."""
+        index = self._index
+        close = Close.look(index.texts, found)
+        return (
+            fields.WORDS * sums.at(found)
+            + fields.SENTENCE * index.sentences.scores(close, self._sought, index.texts)
+            + fields.GRAMS * index.grams.scores(close, [term.word for term in self._query], index.texts)
+            + fields.PAIRS * index.pairs.scores(close, self._terms, index.texts)
         )
-        for passage in passages
+
+    def tagged(self, found: Longs) -> list[bool]:
+        """For each passage at the places `found` whether it names or quotes somebody asked for."""
+        about = np.zeros(len(found), bool)
+        for documents, _ in self._people:
+            about |= np.isin(found, documents)
+        return [bool(each) for each in about]
+
+
+def _shared(held: Sequence[npt.NDArray[np.int32]]) -> npt.NDArray[np.int32]:
+    """The documents that stand in every list."""
+    found = held[0]
+    for other in held[1:]:
+        found = np.intersect1d(found, other, assume_unique=True)
+    return found
+
+
+def _indexed(texts: Texts) -> tuple[npt.NDArray[np.int32], Longs]:
+    """The terms of each passage: its words, those over it, and the tags of the people it is about."""
+    of_sentence = np.repeat(np.arange(len(texts.articles)), np.diff(texts.sentences))
+    about = np.repeat(of_sentence, np.diff(texts.people_starts))
+    each = np.unique(about * max(len(texts.names), 1) + texts.people)
+    passages, people = np.divmod(each, max(len(texts.names), 1))
+    return weave(
+        (texts.words.term[texts.body], np.diff(texts.passage_starts)),
+        (texts.words.term[texts.context], np.diff(texts.context_starts)),
+        (texts.tags[people], np.bincount(passages, minlength=len(texts.articles))),
     )
-
-
-def _terms(analysed: Iterable[Token]) -> frozenset[str]:
-    return frozenset(token.term for token in analysed)
-
-
-def _best(postings: Postings, term: QueryTerm) -> Floats:
-    """A term's contribution to each document: that of its best stand-in, never their sum."""
-    best = np.zeros(postings.size)
-    for alternative, strength in term.alternatives.items():
-        documents, impacts = postings.of(alternative)
-        best[documents] = np.maximum(best[documents], strength * impacts)
-    return best
-
-
-def _strengths(query: Sequence[QueryTerm], terms: frozenset[str]) -> tuple[float, ...]:
-    return tuple(_strength(term, terms) for term in query)
-
-
-def _strength(term: QueryTerm, terms: frozenset[str]) -> float:
-    met = [strength for alternative, strength in term.alternatives.items() if alternative in terms]
-    met += [TRANSLATION for phrase in term.phrases if terms.issuperset(phrase)]
-    return max(met, default=0.0)

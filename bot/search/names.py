@@ -197,6 +197,10 @@ class Spotter:
         for key in self._names:
             self._starts.setdefault(key[0], []).append(key)
 
+    def begins(self, text: str) -> bool:
+        """Whether a name may begin in `text`."""
+        return not self._starts.keys().isdisjoint(_parts(text))
+
     def spot(self, text: str) -> frozenset[str]:
         """The names of the people whom `text` names."""
         parts = tuple(_parts(text))

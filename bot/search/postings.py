@@ -11,8 +11,8 @@ from itertools import chain
 
 import numpy as np
 
-from bot.search.fitting import Counts, Floats, Integers, Longs, Statistics
-from bot.search.summing import Best, Pool
+from bot.search.fitting import Counts, Floats, Integers, Longs, Statistics, first_places
+from bot.search.summing import Addition, Best, Pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +40,32 @@ class Postings:
         lengths = np.fromiter(map(len, texts), np.int64, len(texts))
         rows = {term: row for row, term in enumerate(dict.fromkeys(chain.from_iterable(texts)))}
         every = map(rows.__getitem__, chain.from_iterable(texts))
-        return cls.lay_out(rows, Counts.of(np.fromiter(every, np.int64, int(lengths.sum())), lengths, len(rows)))
+        return cls.lay_out(rows, np.fromiter(every, np.int32, int(lengths.sum())), lengths)
 
     @classmethod
-    def lay_out(cls, rows: Mapping[str, int], counts: Counts) -> Postings:
-        """Fits BM25 on counted documents and lays the statistics out as lists.
+    def lay_out(cls, rows: Mapping[str, int], terms: Integers, lengths: Longs) -> Postings:
+        """Fits BM25 on documents in numbers and lays the statistics out as lists.
 
         Args:
-            rows: the number of each term in `counts`.
-            counts: the documents; they and the whole may be empty.
+            rows: the number of each term.
+            terms: the terms of all documents, one after the other.
+            lengths: how many of them each document has.
         """
-        if not counts.counts.size:
-            return cls(counts.size, rows, counts.starts, counts.documents, np.zeros(0), np.zeros(0))
-        model = Statistics.of(counts)
-        terms = np.repeat(np.arange(len(rows)), counts.held_by)
-        impacts = model.impacts(terms, counts.documents, counts.counts)
-        return cls(counts.size, rows, counts.starts, counts.documents, impacts, model.idf)
+        counts = Counts.of(terms, lengths, len(rows))
+        if not terms.size:
+            return cls(len(lengths), rows, counts.starts, counts.documents, np.zeros(0), np.zeros(len(rows)))
+        model = Statistics.of(lengths, counts.held_by, lambda: first_places(terms, len(rows)))
+        every = np.repeat(np.arange(len(rows)), counts.held_by)
+        impacts = model.impacts(every, counts.documents, counts.counts)
+        return cls(len(lengths), rows, counts.starts, counts.documents, impacts, model.idf)
 
-    def of(self, term: str) -> tuple[Integers, Floats]:
+    def of(self, term: str) -> Addition:
         """The documents that hold `term`, ascending, and its contribution to the score of each."""
         row = self.rows.get(term)
-        if row is None:
-            return self.documents[:0], self.impacts[:0]
+        return self.at(row) if row is not None else (self.documents[:0], self.impacts[:0])
+
+    def at(self, row: int) -> Addition:
+        """The same for the term with this number."""
         span = slice(self.starts[row], self.starts[row + 1])
         return self.documents[span], self.impacts[span]
 
@@ -80,4 +84,7 @@ class Postings:
             terms: the question's; repeated ones count as often as they stand.
             limit: how many documents at most. Of equal ones those with the lowest number come first.
         """
-        return self.sums.best([self.of(term) for term in terms], limit)
+        with self.sums.lend() as sums:
+            for term in terms:
+                sums.add(*self.of(term))
+            return sums.best(limit)

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
 from bot.model import Corpus
+from bot.search.grams import Grams
 from bot.search.index import Index
 from bot.search.lexicon import Lexicon
+from bot.search.pairs import Pairs
 from bot.search.postings import Postings
+from bot.search.sentences import Sentences
+from bot.search.strings import Lookup, Strings
+from bot.search.texts import Texts, Words
 from bot.search.vocabulary import Vocabulary
 
 Arrays = dict[str, npt.NDArray[Any]]
 
-_FIELDS = ("words", "sentences", "grams", "pairs")
-_COLUMNS = ("starts", "documents", "impacts", "idf")
+_WORDS = ("of_surface", "surface", "term")
+_TEXTS = (
+    "articles", "sentences", "body_starts", "body", "context_starts", "context", "people_starts", "people", "tags",
+    "role_starts", "roles",
+)  # fmt: skip
+_FIELDS = {
+    "words": ("starts", "documents", "impacts", "idf"),
+    "sentences": ("idf", "norms"),
+    "grams": ("starts", "of_surfaces", "idf", "norms"),
+    "pairs": ("keys", "idf", "single", "norms"),
+}
 
 
 def pack(index: Index) -> Arrays:
-    """Everything of `index` that is not in its corpus, as arrays of numbers (texts as UTF-8 bytes of JSON)."""
-    texts = {
-        "sentence_terms": [[sorted(terms) for terms in passage] for passage in index.sentence_terms],
-        "context_terms": [sorted(terms) for terms in index.context_terms],
-        "sentence_people": [[sorted(people) for people in passage] for passage in index.sentence_people],
-        "people_terms": {name: sorted(terms) for name, terms in index.people_terms.items()},
-        "vocabulary": {surface: list(terms) for surface, terms in index.vocabulary.terms.items()},
-        "rows": {name: list(getattr(index, name).rows) for name in _FIELDS},
-        "sizes": {name: getattr(index, name).size for name in _FIELDS},
-    }
-    arrays: Arrays = {"texts": np.frombuffer(json.dumps(texts).encode(), np.uint8), "first": index.first_sentence}
-    for name in _FIELDS:
-        arrays |= {f"{name}.{column}": getattr(getattr(index, name), column) for column in _COLUMNS}
+    """Everything of `index` that is not in its corpus, as arrays."""
+    texts = index.texts
+    arrays = {f"texts.{name}": getattr(texts, name) for name in _TEXTS}
+    arrays |= {f"all.{name}": getattr(texts.words, name) for name in _WORDS}
+    arrays |= _strings("names", texts.names)
+    arrays |= _lookup("surfaces", texts.words.surfaces)
+    arrays |= _lookup("terms", texts.words.terms)
+    arrays |= _lookup("grams.known", index.grams.known)
+    for name, columns in _FIELDS.items():
+        arrays |= {f"{name}.{column}": getattr(getattr(index, name), column) for column in columns}
     return arrays
 
 
@@ -44,27 +53,40 @@ def unpack(arrays: Mapping[str, npt.NDArray[Any]], corpus: Corpus) -> Index:
     Raises:
         KeyError, ValueError: the arrays are not of an index of `corpus`.
     """
-    texts = json.loads(arrays["texts"].tobytes())
-    passages = tuple(passage for passage in corpus.passages if passage.sentences)
-    if len(texts["sentence_terms"]) != len(passages):
+    passages = corpus.passages
+    if len(arrays["texts.articles"]) != len(passages):
+        passages = tuple(passage for passage in passages if passage.sentences)
+    if len(arrays["texts.articles"]) != len(passages):
         msg = "the index is of another corpus"
         raise ValueError(msg)
-    fields = {
-        name: Postings(
-            texts["sizes"][name],
-            {term: row for row, term in enumerate(texts["rows"][name])},
-            *(arrays[f"{name}.{column}"] for column in _COLUMNS),
-        )
-        for name in _FIELDS
-    }
+    words = Words(
+        _lookup_of(arrays, "surfaces"), _lookup_of(arrays, "terms"), **{name: arrays[f"all.{name}"] for name in _WORDS}
+    )
+    texts = Texts(words=words, names=_strings_of(arrays, "names"), **{name: arrays[f"texts.{name}"] for name in _TEXTS})
+    columns = {field: {name: arrays[f"{field}.{name}"] for name in names} for field, names in _FIELDS.items()}
     return Index(
         passages=passages,
-        sentence_terms=tuple(tuple(map(frozenset, passage)) for passage in texts["sentence_terms"]),
-        context_terms=tuple(map(frozenset, texts["context_terms"])),
-        sentence_people=tuple(tuple(map(frozenset, passage)) for passage in texts["sentence_people"]),
-        people_terms={name: frozenset(terms) for name, terms in texts["people_terms"].items()},
-        first_sentence=arrays["first"],
-        vocabulary=Vocabulary.restore({surface: tuple(terms) for surface, terms in texts["vocabulary"].items()}),
+        texts=texts,
+        words=Postings(size=len(passages), rows=words.terms, **columns["words"]),
+        sentences=Sentences(**columns["sentences"]),
+        grams=Grams(known=_lookup_of(arrays, "grams.known"), **columns["grams"]),
+        pairs=Pairs(**columns["pairs"]),
+        vocabulary=Vocabulary(words),
         lexicon=Lexicon.build(corpus.lexicon),
-        **fields,
     )
+
+
+def _strings(name: str, strings: Strings) -> Arrays:
+    return {f"{name}.utf8": strings.utf8, f"{name}.at": strings.starts}
+
+
+def _strings_of(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Strings:
+    return Strings(arrays[f"{name}.utf8"], arrays[f"{name}.at"])
+
+
+def _lookup(name: str, lookup: Lookup) -> Arrays:
+    return {**_strings(name, lookup.strings), f"{name}.hashes": lookup.hashes, f"{name}.order": lookup.order}
+
+
+def _lookup_of(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Lookup:
+    return Lookup(_strings_of(arrays, name), arrays[f"{name}.hashes"], arrays[f"{name}.order"])

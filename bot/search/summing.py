@@ -6,7 +6,8 @@ block of documents: only blocks that may hold one of them are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 import numpy.typing as npt
@@ -26,31 +27,46 @@ Best = tuple[npt.NDArray[np.int64], Floats]
 
 
 class Sums:
-    """The scores of one question's terms over `size` documents.
-
-    Not for two questions at a time: every thread that answers needs one of its own (see `Pool`).
-    """
+    """The scores of one question over `size` documents; for one question at a time (see `Pool`)."""
 
     def __init__(self, size: int) -> None:
         blocks = -(-size // _BLOCK)
         self._scores = np.zeros(blocks * _BLOCK)
+        self._highs = np.zeros(blocks * _BLOCK)
         self._edges = np.arange(blocks, dtype=np.intp) << _BLOCK_BITS
+        self._added: list[Integers] = []
+        self._positive = True
 
-    def best(self, additions: Sequence[Addition], limit: int) -> Best:
-        """The documents with the highest sums; of equal ones those with the lowest number. Ends cleared.
+    def add(self, documents: Integers, impacts: Floats) -> None:
+        """Adds to the scores of `documents`, each there once; what is added is above 0 for all of them or for none."""
+        if documents.size:
+            np.add.at(self._scores, documents, impacts)
+            self._added.append(documents)
+            # Where something may be negative or nothing, a score does not tell whether the document was met.
+            self._positive = self._positive and bool(impacts[0] > 0)
+
+    def add_highest(self, additions: Sequence[Addition], weight: float = 1.0) -> None:
+        """Adds to the score of each document the highest of what `additions` have for it, if it is above 0."""
+        for documents, impacts in additions:
+            np.maximum.at(self._highs, documents, impacts)
+        for documents, _ in additions:
+            np.add.at(self._scores, documents, weight * self._highs[documents])
+            self._highs[documents] = 0
+            self._added.append(documents)
+
+    def at(self, documents: npt.NDArray[np.int64]) -> Floats:
+        """The scores of some documents."""
+        return self._scores[documents]
+
+    def best(self, limit: int) -> Best:
+        """The documents with the highest sums; of equal ones those with the lowest number.
 
         Args:
-            additions: what is added, in this order; in each of them everything is above 0, or nothing is.
             limit: how many documents at most; only those to which something was added count.
         """
-        if limit < 1 or not additions:
+        if limit < 1 or not self._added:
             return np.zeros(0, np.int64), np.zeros(0)
-        for documents, impacts in additions:
-            np.add.at(self._scores, documents, impacts)
-        # Where something may be negative or nothing, a score does not tell whether the document was met.
-        positive = all(impacts.size == 0 or impacts[0] > 0 for _, impacts in additions)
-        met, scores = self._highest(limit) if positive else self._met(additions)
-        self._clear(additions)
+        met, scores = self._highest(limit) if self._positive else self._met()
         order = np.argsort(-scores, kind="stable")[:limit]
         return met[order], scores[order]
 
@@ -65,17 +81,19 @@ class Sums:
         places = np.flatnonzero(read >= least)
         return (blocks[places >> _BLOCK_BITS] << _BLOCK_BITS) + (places & (_BLOCK - 1)), read[places]
 
-    def _met(self, additions: Iterable[Addition]) -> Best:
-        documents = np.unique(np.concatenate([met for met, _ in additions])).astype(np.int64)
+    def _met(self) -> Best:
+        documents = np.unique(np.concatenate(self._added)).astype(np.int64)
         return documents, self._scores[documents]
 
-    def _clear(self, additions: Iterable[Addition]) -> None:
-        touched = [documents for documents, _ in additions]
-        if sum(map(len, touched)) * _MUCH > len(self._scores):
+    def clear(self) -> None:
+        """Makes all scores 0 again."""
+        if sum(map(len, self._added)) * _MUCH > len(self._scores):
             self._scores.fill(0)
         else:
-            for documents in touched:
+            for documents in self._added:
                 self._scores[documents] = 0
+        self._added.clear()
+        self._positive = True
 
 
 class Pool:
@@ -85,13 +103,14 @@ class Pool:
         self._size = size
         self._free: list[Sums] = []
 
-    def best(self, additions: Sequence[Addition], limit: int) -> Best:
-        """As `Sums.best`."""
+    @contextmanager
+    def lend(self) -> Iterator[Sums]:
+        """Sums of nothing; they are cleared and used again afterwards."""
         try:
             sums = self._free.pop()
         except IndexError:
             sums = Sums(self._size)
-        found = sums.best(additions, limit)
-        # One that an exception left half summed up is not taken back.
+        yield sums
+        # What an exception left half summed up does not come back.
+        sums.clear()
         self._free.append(sums)
-        return found

@@ -1,0 +1,127 @@
+"""The field of word pairs: words that stand near each other in the question and in the passage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.close import Close
+from bot.search.fitting import Floats, Longs, Statistics, saturation
+from bot.search.spans import Array
+from bot.search.texts import Texts
+
+_WINDOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """BM25 over unordered pairs of terms within a window of four; computed for passages that are looked at closely.
+
+    Almost all pairs of a corpus stand in one passage only and weigh the same: the others are kept.
+
+    Attributes:
+        keys: the pairs that stand in several passages, ascending.
+        idf: inverse document frequency of each of them.
+        single: that of a pair that stands in one passage.
+        norms: what each passage's length adds below the line.
+    """
+
+    keys: Longs
+    idf: Floats
+    single: Floats
+    norms: Floats
+
+    @classmethod
+    def fit(cls, texts: Texts) -> Pairs:
+        """Fits the field on the terms of every passage's sentences."""
+        size = len(texts.articles)
+        starts = texts.passage_starts
+        passages = np.repeat(np.arange(size), np.diff(starts))
+        terms = texts.words.term[texts.body].astype(np.int64)
+        keys, holders = _paired(terms, passages, len(texts.words.terms))
+        lengths = np.bincount(holders, minlength=size)
+        if not keys.size:
+            return cls(np.zeros(0, np.int64), np.zeros(0), np.zeros(1), np.ones(size))
+        different, held_by = _held_by(keys, holders, size)
+
+        def first() -> Longs:
+            return np.unique(keys, return_index=True)[1]
+
+        model = Statistics.of(lengths, held_by, first)
+        several = np.flatnonzero(held_by > 1)
+        single = model.idf[np.flatnonzero(held_by == 1)[:1]]
+        return cls(different[several], model.idf[several], single if single.size else np.zeros(1), model.norms)
+
+    def scores(self, close: Close, terms: Sequence[int], texts: Texts) -> Floats:
+        """The score of each passage for the pairs of a question's terms, which are -1 where the corpus has none."""
+        asked = _asked(terms, len(texts.words.terms))
+        if not asked or not len(close.passages):
+            return np.zeros(len(close.passages))
+        wanted = np.array(sorted(asked), np.int64)
+        slots = np.zeros(len(texts.words.terms), bool)
+        slots[[term for term in terms if term >= 0]] = True
+        keys, holders = _near(texts.words.term[close.body], close.passage, slots)
+        at = np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)
+        met = np.flatnonzero(wanted[at] == keys)
+        shape = len(close.passages), len(wanted)
+        counts = np.bincount(holders[met] * shape[1] + at[met], minlength=shape[0] * shape[1]).reshape(shape)
+        weights = self._weights(wanted) * np.array([asked[key] for key in wanted.tolist()], np.float64)
+        found: Floats = saturation(counts, self.norms[close.passages][:, None]) @ weights
+        return found
+
+    def _weights(self, keys: Longs) -> Floats:
+        if not len(self.keys):
+            return np.full(len(keys), self.single[0])
+        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[at] == keys, self.idf[at], self.single[0])
+
+
+def _paired(terms: Longs, passages: Longs, base: int) -> tuple[Longs, Longs]:
+    """Every pair of every passage and the passage it stands in, in the order of the text."""
+    count = len(terms)
+    keys = np.full((count, _WINDOW - 1), -1, np.int64)
+    for step in range(1, _WINDOW):
+        one, other = terms[:-step], terms[step:]
+        inside = passages[:-step] == passages[step:]
+        keys[: max(count - step, 0), step - 1] = np.where(
+            inside, np.minimum(one, other) * base + np.maximum(one, other), -1
+        )
+    rows, _ = np.nonzero(keys >= 0)
+    return keys[keys >= 0], passages[rows]
+
+
+def _held_by(keys: Longs, holders: Longs, size: int) -> tuple[Longs, Longs]:
+    """The different pairs, ascending, and in how many of `size` passages each of them stands."""
+    both = keys * size
+    both += holders
+    both.sort()
+    held = both[np.flatnonzero(np.diff(both, prepend=-1))] // size
+    new = np.flatnonzero(np.diff(held, prepend=-1))
+    return held[new], np.diff(new, append=len(held))
+
+
+def _asked(terms: Sequence[int], base: int) -> Counter[int]:
+    found: Counter[int] = Counter()
+    for place, one in enumerate(terms):
+        for other in terms[place + 1 : place + _WINDOW]:
+            if one >= 0 and other >= 0:
+                found[min(one, other) * base + max(one, other)] += 1
+    return found
+
+
+def _near(terms: Array, passages: Longs, slots: Array) -> tuple[Longs, Longs]:
+    """The pairs of asked terms in the passages that are looked at, and the passages they stand in."""
+    asked = slots[terms]
+    base = len(slots)
+    keys: list[Longs] = []
+    holders: list[Longs] = []
+    for step in range(1, _WINDOW):
+        both = asked[:-step] & asked[step:] & (passages[:-step] == passages[step:])
+        at = np.flatnonzero(both)
+        one, other = terms[at].astype(np.int64), terms[at + step].astype(np.int64)
+        keys.append(np.minimum(one, other) * base + np.maximum(one, other))
+        holders.append(passages[at])
+    return np.concatenate(keys), np.concatenate(holders)

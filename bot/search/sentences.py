@@ -1,0 +1,54 @@
+"""The field of sentences: a passage is as good as its best sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.close import Close
+from bot.search.fitting import Counts, Floats, Statistics, first_places, saturation
+from bot.search.sought import Sought
+from bot.search.spans import weave
+from bot.search.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """BM25 over single sentences; computed for the passages that are looked at closely.
+
+    Attributes:
+        idf: inverse document frequency of each term.
+        norms: what each sentence's length adds below the line.
+    """
+
+    idf: Floats
+    norms: Floats
+
+    @classmethod
+    def fit(cls, texts: Texts) -> Sentences:
+        """Fits the field on every sentence and on the tags of those whom it names or quotes."""
+        terms, lengths = weave(
+            (texts.words.term[texts.body], np.diff(texts.body_starts)),
+            (texts.tags[texts.people], np.diff(texts.people_starts)),
+        )
+        if not terms.size:
+            return cls(np.zeros(len(texts.words.terms)), np.ones(len(lengths)))
+        held_by = Counts.of(terms, lengths, len(texts.words.terms)).held_by
+        model = Statistics.of(lengths, held_by, lambda: first_places(terms, len(held_by)))
+        return cls(model.idf, model.norms)
+
+    def scores(self, close: Close, sought: Sought, texts: Texts) -> Floats:
+        """The score of the best sentence of each passage."""
+        if not len(sought.terms) or not len(close.passages):
+            return np.zeros(len(close.passages))
+        counts = sought.counted(texts.words.term[close.body], close.sentence, len(close.sentences))
+        impacts = np.zeros(counts.shape)
+        rows, columns = np.nonzero(counts)
+        norms = self.norms[close.sentences[rows]]
+        impacts[rows, columns] = self.idf[sought.terms[columns]] * saturation(counts[rows, columns], norms)
+        best = sought.best(impacts)
+        total = np.zeros(len(close.sentences))
+        for word, weight in enumerate(sought.weights):
+            total += weight * best[:, word]
+        return np.maximum.reduceat(total, close.first)

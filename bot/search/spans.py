@@ -1,0 +1,56 @@
+"""Rows of different lengths kept one after the other: where they begin, and how they are gathered and put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+Longs = npt.NDArray[np.int64]
+
+
+def starts_of(lengths: npt.ArrayLike) -> Longs:
+    """Where each row begins, and at the end where the last one ends."""
+    each = np.asarray(lengths, np.int64)
+    starts = np.zeros(len(each) + 1, np.int64)
+    np.cumsum(each, out=starts[1:])
+    return starts
+
+
+def places(starts: Array, rows: Array) -> tuple[Longs, Longs]:
+    """The places of everything in `rows`, one row after the other, and how many there are in each row.
+
+    Args:
+        starts: where each row begins, and at the end where the last one ends.
+        rows: numbers of rows.
+    """
+    first = starts[rows].astype(np.int64)
+    lengths = starts[rows + 1] - first
+    return between(first, lengths), lengths
+
+
+def between(first: Longs, lengths: Longs) -> Longs:
+    """The places from each of `first` on, as many as `lengths` says."""
+    total = int(lengths.sum())
+    shift = first - (np.cumsum(lengths) - lengths)
+    found: Longs = np.arange(total, dtype=np.int64) + np.repeat(shift, lengths)
+    return found
+
+
+def weave(*parts: tuple[Array, Longs]) -> tuple[Array, Longs]:
+    """Rows put side by side: the first row of each part, then the second of each.
+
+    Args:
+        parts: the values of each part and the lengths of its rows; all parts have as many rows.
+
+    Returns:
+        The values and the lengths of the wider rows.
+    """
+    lengths = np.stack([each for _, each in parts], axis=1)
+    starts = starts_of(lengths.ravel())[:-1].reshape(lengths.shape)
+    woven = np.empty(int(lengths.sum()), parts[0][0].dtype)
+    for column, (values, each) in enumerate(parts):
+        woven[between(starts[:, column], each)] = values
+    return woven, lengths.sum(axis=1)

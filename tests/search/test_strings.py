@@ -1,0 +1,42 @@
+"""Texts in arrays."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.strings import Lookup, Strings
+
+_TEXTS = st.lists(st.text(st.characters(), max_size=8), max_size=20)
+
+
+@given(_TEXTS)
+def test_texts_come_back_as_they_were(texts: list[str]) -> None:
+    """Every text keeps its number, whatever its characters."""
+    strings = Strings.of(texts)
+    assert list(strings) == texts
+    assert strings[1:] == texts[1:]
+
+
+@given(_TEXTS.map(lambda texts: list(dict.fromkeys(texts))), st.text(max_size=3))
+def test_a_text_is_found_by_what_it_says(texts: list[str], other: str) -> None:
+    """A lookup is the mapping of its texts to their numbers, and finds nothing else."""
+    lookup = Lookup.of(texts)
+    assert dict(lookup) == {text: number for number, text in enumerate(texts)}
+    assert lookup.get(other) == (texts.index(other) if other in texts else None)
+
+
+def test_texts_with_the_same_checksum_are_told_apart() -> None:
+    """A checksum only says where to look."""
+    with patch("bot.search.strings.crc32", return_value=7):
+        lookup = Lookup.of(["a", "b", "c"])
+        assert [lookup.find(text) for text in "abcd"] == [0, 1, 2, -1]
+
+
+def test_a_number_beyond_the_last_is_an_error() -> None:
+    """A text that is not there is not made up."""
+    with pytest.raises(IndexError):
+        Strings.of(["a"])[1]

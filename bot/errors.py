@@ -7,7 +7,9 @@
     ├── FileError              one file of the corpus cannot be used (file, line, reason, remedy)
     ├── JournalError           the database of the journal cannot be used (reason, remedy)
     ├── QuestionSetError       a question set cannot be read (file, line, reason)
-    └── SettingsError          a setting has no usable value (name, reason)
+    ├── ServingError           the Telegram bot cannot go on (reason, remedy)
+    ├── SettingsError          a setting has no usable value (name, reason)
+    └── TokenError             Telegram does not know the bot's token
 """
 
 from __future__ import annotations
@@ -66,3 +68,22 @@ class SettingsError(BotError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class ServingError(BotError):
+    """The Telegram bot cannot start or cannot go on."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(f"{reason}; {remedy}")
+        self.reason = reason
+        self.remedy = remedy
+
+
+class TokenError(BotError):
+    """Telegram does not know the bot's token."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "BOT_TOKEN: Telegram does not accept this token; ask @BotFather for it with /mybots, and look for letters "
+            "lost in copying"
+        )

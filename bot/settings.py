@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingsError
@@ -50,6 +50,53 @@ class Settings(BaseSettings):
     )
     retention_days: int = Field(
         default=30, ge=1, le=3650, description="How many days questions, votes and corpus changes are kept."
+    )
+    token: SecretStr | None = Field(
+        default=None, description="The Telegram bot's token: write /newbot to @BotFather. Keep it secret."
+    )
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org",
+        pattern=r"^https?://\S+$",
+        description="The root of the Bot API; another one for a self-hosted Bot API server.",
+    )
+    webhook_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="The public address to which Telegram brings updates; without it the bot polls.",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None, description="The secret that Telegram shows there; by default a new one for each run."
+    )
+    webhook_host: str = Field(
+        default="127.0.0.1",
+        description="Where the bot listens for the webhook, behind a proxy with the certificate; 0.0.0.0 in a container.",
+    )
+    webhook_port: int = Field(
+        default=8443, ge=1, le=65535, description="The port on which the bot listens for the webhook."
+    )
+    health_host: str = Field(
+        default="127.0.0.1", description="Where the bot serves /health and /metrics; 0.0.0.0 in a container."
+    )
+    health_port: int | None = Field(
+        default=None, ge=1, le=65535, description="The port of /health and /metrics; without it they are not served."
+    )
+    person_limit: int = Field(
+        default=20, ge=0, le=10_000, description="Questions that a person may ask in a minute; 0: any number."
+    )
+    chat_limit: int = Field(
+        default=60, ge=0, le=10_000, description="Questions that a chat may ask in a minute; 0: any number."
+    )
+    messages_per_second: int = Field(
+        default=30, ge=1, le=1000, description="Messages that the bot sends in a second; Telegram allows 30."
+    )
+    poll_seconds: int = Field(
+        default=30, ge=0, le=50, description="Seconds that Telegram may hold a call for updates open."
+    )
+    stale_seconds: float = Field(
+        default=300,
+        gt=0,
+        le=86_400,
+        description="After so many seconds of a stuck poll the bot exits, for its supervisor to start it again.",
     )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
 

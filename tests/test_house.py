@@ -65,9 +65,15 @@ def test_files_are_short() -> None:
 def test_each_library_has_one_room() -> None:
     """A third-party library of the project is imported in one room only, and each one is used."""
     declared = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-    modules = {"markdown-it-py": "markdown_it", "PyStemmer": "Stemmer", "PyYAML": "yaml", "SQLAlchemy": "sqlalchemy"}
+    modules = {
+        "markdown-it-py": "markdown_it",
+        "PyStemmer": "Stemmer",
+        "PyYAML": "yaml",
+        "SQLAlchemy": "sqlalchemy",
+        "python-telegram-bot": "telegram",
+    }
     for requirement in declared:
-        name = requirement.split(">=")[0].split("==")[0]
+        name = requirement.split(">=")[0].split("==")[0].split("[")[0]
         if name in _NEEDED_BY_OTHERS:
             continue
         module = modules.get(name, name.replace("-", "_"))

@@ -25,6 +25,7 @@ COMMANDS = {
     "check": ("bot.cli.corpus:check", "Read the corpus as the bot does and report on each file."),
     "articles": ("bot.cli.corpus:articles", "List the articles of the corpus."),
     "show": ("bot.cli.corpus:show", "Show one article with its passages and statements."),
+    "serve": ("bot.cli.serve:serve", "Answer on Telegram."),
     "eval": ("bot.cli.evaluate:evaluate", "Run a question set and count right and wrong answers."),
 }
 _WRONG, _STOPPED, _READER_GONE = 2, 130, 141

@@ -14,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from bot.engine import Engine
+    from bot.live import Live
     from bot.settings import Settings
 
 CACHE_FOLDER = ".cache"
@@ -50,3 +51,15 @@ def open_engine(corpus: Path | None, chosen: Settings) -> Engine:
     folder = corpus or chosen.corpus
     with Bar(Screen(stderr=True)) as progress:
         return Engine.open(folder, cache=chosen.cache or folder / CACHE_FOLDER, progress=progress)
+
+
+def live_engine(corpus: Path | None, chosen: Settings) -> Live:
+    """The engine over a folder, in service, so that a changed corpus can take its place.
+
+    Raises:
+        CorpusError: the folder cannot be used at all.
+    """
+    from bot.live import Live
+
+    folder = corpus or chosen.corpus
+    return Live.open(folder, cache=chosen.cache or folder / CACHE_FOLDER)

@@ -25,6 +25,12 @@ def one_line(text: str, limit: int = 0) -> str:
     return line if not limit or len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def clipped(text: str, limit: int) -> str:
+    """`text` on one line in at most `limit` characters, its direction marks kept: for readers that are no terminal."""
+    line = _SPACES.sub(" ", text).strip()
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
 def escaped(json_text: str) -> str:
     r"""JSON whose unsafe characters are written as ``\uXXXX``: the same value, harmless on a screen and in one line."""
     return _UNSAFE_CHARACTER.sub(lambda found: f"\\u{ord(found.group()):04x}", json_text)

@@ -1,0 +1,50 @@
+"""`bot serve`: the bot on Telegram; puts together the engine in service, the journal and the chat."""
+# ruff: noqa: PLC0415 -- heavy imports inside functions, see bot.cli.opening
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.opening import corpus_option, live_engine, settings
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+@click.command()
+@corpus_option
+def serve(corpus: Path | None) -> None:
+    """Answer on Telegram.
+
+    Needs BOT_TOKEN, in the environment or in the file .env. Runs until it is stopped, by Ctrl-C or SIGTERM; questions
+    in hand are answered first. The log goes to standard error, one JSON object a line.
+
+    Example: bot serve --corpus corpus
+    """
+    chosen = settings()
+    token = _token(chosen)
+    live = live_engine(corpus, chosen)
+
+    from bot.chat import logs, running
+    from bot.journal.journal import Journal
+
+    journal = Journal.open(chosen.database, secret=token)
+    try:
+        logs.set_up(sys.stderr, token)
+        running.run(chosen, token, live, journal)
+    finally:
+        journal.close()
+
+
+def _token(chosen: Settings) -> str:
+    from bot.errors import SettingsError
+
+    if chosen.token is None:
+        name = "BOT_TOKEN"
+        reason = "is not set; write /newbot to @BotFather on Telegram, and put the token into the environment or .env"
+        raise SettingsError(name, reason)
+    return chosen.token.get_secret_value().strip()

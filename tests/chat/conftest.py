@@ -1,0 +1,59 @@
+"""A fake Telegram, the bot as a real process on it, and the people of the stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.chat.fake.doing import Story
+from tests.chat.fake.people import TOKEN
+from tests.chat.fake.process import BotProcess
+from tests.chat.fake.telegram import Telegram
+
+CORPUS = Path(__file__).parent / "corpus"
+
+
+def settings(telegram: Telegram, folder: Path, **more: object) -> dict[str, object]:
+    """The settings of a bot on the fake, whose files go into `folder`."""
+    usual: dict[str, object] = {
+        "token": TOKEN,
+        "telegram_api_url": telegram.address,
+        "corpus": CORPUS,
+        "cache": folder / "cache",
+        "database": f"sqlite:///{folder / 'journal.db'}",
+    }
+    return usual | more
+
+
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[Telegram]:
+    """A fake Telegram for the stories of one file."""
+    with Telegram() as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _nothing_forbidden(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a story does: the bot calls nothing that Telegram does not know."""
+    yield
+    if "telegram" in request.fixturenames:
+        running: Telegram = request.getfixturevalue("telegram")
+        assert running.perform(lambda state: state.violations) == []
+
+
+@pytest.fixture(scope="module")
+def bot(telegram: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
+    """`bot serve` for the stories of one file."""
+    folder = tmp_path_factory.mktemp("bot")
+    with BotProcess(folder, **settings(telegram, folder)) as process:
+        process.waits_for('"serving"')
+        yield process
+
+
+@pytest.fixture
+def story(telegram: Telegram, bot: BotProcess) -> Story:
+    """A story in which the bot serves."""
+    assert bot.process.poll() is None
+    return Story(telegram)

@@ -7,6 +7,7 @@
     ├── FileError              one file of the corpus cannot be used (file, line, reason, remedy)
     ├── JournalError           the database of the journal cannot be used (reason, remedy)
     ├── QuestionSetError       a question set cannot be read (file, line, reason)
+    ├── RefusedError           what an organizer gave is not taken, the corpus is as it was (what, reason, remedy)
     ├── ServingError           the Telegram bot cannot go on (reason, remedy)
     ├── SettingsError          a setting has no usable value (name, reason)
     └── TokenError             Telegram does not know the bot's token
@@ -59,6 +60,16 @@ class QuestionSetError(BotError):
         self.file = file
         self.line = line
         self.reason = reason
+
+
+class RefusedError(BotError):
+    """A file, page or change that an organizer gave is not taken; the corpus is as it was."""
+
+    def __init__(self, what: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{what}: {reason}; {remedy}")
+        self.what = what
+        self.reason = reason
+        self.remedy = remedy
 
 
 class SettingsError(BotError):

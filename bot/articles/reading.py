@@ -35,7 +35,7 @@ def read_article(raw: bytes, file: str) -> tuple[Article, tuple[Notice, ...]]:
     Raises:
         FileError: the file cannot be used: no text, broken front matter, unknown format.
     """
-    page = _read_page(raw, file)
+    page = read_page(raw, file)
     cleaned = clean(page)
     text, blocks = _assemble(cleaned.blocks)
     if not text:
@@ -58,7 +58,12 @@ def read_article(raw: bytes, file: str) -> tuple[Article, tuple[Notice, ...]]:
     return article, tuple(_notices(page, cleaned, file))
 
 
-def _read_page(raw: bytes, file: str) -> Page:
+def read_page(raw: bytes, file: str) -> Page:
+    """What a file's format reader makes of it, page residue included.
+
+    Raises:
+        FileError: the file cannot be read as its ending says.
+    """
     ending = PurePosixPath(file).suffix.casefold()
     if ending not in ENDINGS:
         reason = "is no article file"

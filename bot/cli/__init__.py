@@ -25,6 +25,9 @@ COMMANDS = {
     "check": ("bot.cli.corpus:check", "Read the corpus as the bot does and report on each file."),
     "articles": ("bot.cli.corpus:articles", "List the articles of the corpus."),
     "show": ("bot.cli.corpus:show", "Show one article with its passages and statements."),
+    "add": ("bot.cli.organize:add", "Add articles from files or web addresses."),
+    "remove": ("bot.cli.organize:remove", "Remove articles from the corpus."),
+    "undo": ("bot.cli.organize:undo", "Take the last change of the corpus back; again, the one before it."),
     "serve": ("bot.cli.serve:serve", "Answer on Telegram."),
     "eval": ("bot.cli.evaluate:evaluate", "Run a question set and count right and wrong answers."),
 }

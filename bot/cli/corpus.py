@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.naming import named
 from bot.cli.opening import corpus_option, open_engine, settings
 
 if TYPE_CHECKING:
-    from bot.model import Article, Corpus
+    from bot.model import Corpus
 
 _FINE, _UNUSABLE = 0, 1
-_NEAR = 5
 
 
 @click.command()
@@ -73,27 +73,9 @@ def show(article: str, corpus: Path | None) -> int:
     from bot.render.reading import show_article
 
     found = _corpus(corpus)
-    show_article(_named(article, found), found, Screen())
+    show_article(named(article, found), found, Screen())
     return _FINE
 
 
 def _corpus(folder: Path | None) -> Corpus:
     return open_engine(folder, settings()).corpus
-
-
-def _named(name: str, corpus: Corpus) -> Article:
-    """The article with this id, or the only one whose id or title has `name` in it, whatever the case and accents."""
-    from bot.render.marks import fold
-
-    if name in corpus.by_id:
-        return corpus.by_id[name]
-    wanted = fold(name)
-    matching = [found for found in corpus.articles if wanted in fold(found.id) or wanted in fold(found.title)]
-    if len(matching) == 1:
-        return matching[0]
-    if not matching:
-        msg = f"no article has {name!r} in its id or title; 'bot articles' lists them"
-        raise click.BadParameter(msg)
-    ids = ", ".join(found.id for found in matching[:_NEAR]) + (", …" if len(matching) > _NEAR else "")
-    msg = f"{name!r} fits {len(matching)} articles ({ids}); write more of the id"
-    raise click.BadParameter(msg)

@@ -8,6 +8,7 @@ import hashlib
 import sqlalchemy as sa
 
 from bot.journal import tables
+from bot.journal.changes import Changes
 from bot.journal.chats import Chats
 from bot.journal.questions import Questions
 from bot.journal.store import Store
@@ -16,13 +17,14 @@ from bot.journal.votes import Votes
 
 
 class Journal:
-    """What the bot remembers: `questions`, `votes` and `chats`."""
+    """What the bot remembers: `questions`, `votes`, `chats` and `changes`."""
 
     def __init__(self, store: Store, secret: str = "") -> None:
         self._store = store
         self.questions = Questions(store)
         self.votes = Votes(store, _key(store, secret))
         self.chats = Chats(store)
+        self.changes = Changes(store)
 
     @classmethod
     def open(cls, address: str, *, secret: str = "") -> Journal:
@@ -45,7 +47,9 @@ class Journal:
 
     def prune(self, days: int, *, at: dt.datetime | None = None) -> int:
         """Forgets what is older than so many days; returns how many questions that were."""
-        return self.questions.prune((at or now()) - dt.timedelta(days=days))
+        before = (at or now()) - dt.timedelta(days=days)
+        self.changes.prune(before)
+        return self.questions.prune(before)
 
     def close(self) -> None:
         """Closes the database."""

@@ -61,3 +61,25 @@ chats = sa.Table(
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
 )
+
+#: Changes of corpus folders; `folder` tells several apart that share a database.
+changes = sa.Table(
+    "changes",
+    metadata,
+    sa.Column("id", _ID, primary_key=True, autoincrement=True),
+    sa.Column("at", sa.BigInteger, nullable=False),
+    sa.Column("folder", sa.Text, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+)
+sa.Index("changes_folder", changes.c.folder, changes.c.state)
+
+#: The bytes of each file before and after a change, NULL where there was none.
+changed_files = sa.Table(
+    "changed_files",
+    metadata,
+    sa.Column("change", sa.ForeignKey("changes.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("before", sa.LargeBinary),
+    sa.Column("after", sa.LargeBinary),
+)

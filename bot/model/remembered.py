@@ -63,3 +63,27 @@ class Tally:
 
     up: int
     down: int
+
+
+#: `begun` and `undoing` are under way: only a program that was stopped in the middle leaves a change so.
+ChangeState = Literal["begun", "done", "undoing", "undone"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file of a corpus change: its path below the corpus folder, and its bytes before and after (None: no file)."""
+
+    name: str
+    before: bytes | None
+    after: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a corpus folder by an organizer; `title` says in a few words what it was."""
+
+    id: int
+    at: dt.datetime
+    title: str
+    files: tuple[FileChange, ...]
+    state: ChangeState

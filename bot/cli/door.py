@@ -1,0 +1,72 @@
+"""The organizers' door for one run of a command, and lines of strangers' text on the screen."""
+# ruff: noqa: PLC0415 -- heavy imports inside functions, see bot.cli.opening
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.cli.opening import open_engine, settings
+
+if TYPE_CHECKING:
+    from bot.engine import Engine
+    from bot.ingest.door import Door
+    from bot.model import Corpus
+
+
+@dataclass(frozen=True)
+class OpenDoor:
+    """The door, and the engine over the corpus as it is; none where there is no article yet."""
+
+    door: Door
+    engine: Engine | None
+
+    def corpus(self) -> Corpus:
+        """The corpus as it is."""
+        from bot.model import Corpus
+
+        return self.engine.corpus if self.engine else Corpus()
+
+
+def open_door(corpus: Path | None) -> OpenDoor:
+    """The door to the folder `corpus`, or to the one of the settings; what a killed program left is tidied first.
+
+    Raises:
+        RefusedError: the folder cannot be written.
+        JournalError: the database cannot be used.
+    """
+    from bot.engine import Engine
+    from bot.errors import RefusedError
+    from bot.ingest.door import Door
+    from bot.journal.journal import Journal
+
+    chosen = settings()
+    folder = corpus or chosen.corpus
+    if not folder.is_dir():
+        raise RefusedError(str(folder), "there is no such folder", "make it, or name another with --corpus DIR")
+    door = Door(folder, Journal.open(chosen.database).changes, lambda: engine, Engine.open)
+    door.recover()
+    engine = open_engine(corpus, chosen) if _has_articles(folder) else None
+    return OpenDoor(door, engine)
+
+
+def _has_articles(folder: Path) -> bool:
+    from bot.articles.folder import article_files
+    from bot.errors import CorpusError
+
+    try:
+        return bool(article_files(folder)[0])
+    except CorpusError:
+        return False
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Writes lines that may hold strangers' text."""
+    from bot.render.console import Screen
+    from bot.render.safe import safe
+
+    screen = Screen()
+    for line in lines:
+        screen.write_line(safe(line))

@@ -24,7 +24,7 @@ from bot.search.index import Index
 from bot.search.storing import pack, unpack
 
 #: Raised whenever what is kept changes its meaning: reading, cutting, statements, analysis, layout.
-FORMAT = 1
+FORMAT = 2
 _MAGIC = b"verbatim index\n"
 _CORPUS = TypeAdapter(Corpus)
 

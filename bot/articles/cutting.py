@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.articles.quotations import quotations
 from bot.articles.sentences import sentences
+from bot.articles.speech.quotations import quotations
 from bot.model import Article, Block, Passage, Span
 
 #: Lengths in characters.

@@ -10,7 +10,7 @@ from bot.articles.beside import read_event, read_lexicon, read_people
 from bot.articles.cutting import cut
 from bot.articles.people import learn_people
 from bot.articles.reading import ENDINGS, read_article
-from bot.articles.statements import find_statements
+from bot.articles.speech.statements import find_statements
 from bot.errors import CorpusError, FileError
 from bot.model import Article, Corpus, Notice
 

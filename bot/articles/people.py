@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.articles.names.candidates import candidates
-from bot.articles.names.cast import cast_of
+from bot.articles.names.casting import cast_of
 from bot.articles.names.folding import fold
 from bot.articles.names.joining import join
 from bot.articles.names.prose import Prose

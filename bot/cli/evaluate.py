@@ -13,6 +13,7 @@ from bot.cli.opening import corpus_option, open_engine, settings
 
 if TYPE_CHECKING:
     from bot.evaluation.floors import Fall
+    from bot.evaluation.questions import Question
     from bot.evaluation.report import Count
     from bot.evaluation.running import Judged
 
@@ -26,7 +27,8 @@ _FINE, _BELOW = 0, 1
     "--floors", type=click.Path(path_type=Path), metavar="FILE", help="Fail below the figures in this JSON file."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
-def evaluate(questions: Path, corpus: Path | None, floors: Path | None, *, as_json: bool) -> int:
+@click.option("--speakers", is_flag=True, help="Judge only whose words the articles' statements say the proofs are.")
+def evaluate(questions: Path, corpus: Path | None, floors: Path | None, *, as_json: bool, speakers: bool) -> int:
     """Run a question set and count right and wrong answers.
 
     QUESTIONS is a file of one JSON object a line, as corpus/questions.jsonl. Exit status 1 tells that a figure is
@@ -40,6 +42,9 @@ def evaluate(questions: Path, corpus: Path | None, floors: Path | None, *, as_js
     from bot.evaluation.running import run
 
     asked = read_questions(questions)
+    if speakers:
+        _print_speakers(asked, corpus)
+        return _FINE
     least = read_floors(floors) if floors else {}
     judged = run(open_engine(corpus, settings()), asked)
     fallen = falls(figures(judged), least)
@@ -48,6 +53,21 @@ def evaluate(questions: Path, corpus: Path | None, floors: Path | None, *, as_js
     else:
         _print_text(by_group(judged), judged, fallen)
     return _BELOW if fallen else _FINE
+
+
+def _print_speakers(asked: Sequence[Question], folder: Path | None) -> None:
+    from collections import Counter
+
+    from bot.evaluation.speakers import ATTRIBUTIONS, attributed
+
+    rows = attributed(open_engine(folder, settings()).corpus, asked)
+    for row in rows:
+        if row.attribution != "right":
+            said = row.statement.speaker if row.statement else None
+            click.echo(f"{row.question.id} {row.attribution}: {row.question.proofs[0]}")
+            click.echo(f"    {row.question.speaker}, not {said}" if said else f"    {row.question.speaker}")
+    counts = Counter(row.attribution for row in rows)
+    click.echo(", ".join(f"{name} {counts[name]}" for name in ATTRIBUTIONS) + f" of {len(rows)} known speakers")
 
 
 def _print_json(judged: Sequence[Judged], fallen: Sequence[Fall]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.articles.names.first_names import Gender
 from bot.articles.names.profiles import Role
-from bot.articles.names.role_nouns import gender_of_noun, is_role, is_vague
+from bot.articles.names.role_nouns import gender_of_noun, is_kin, is_role, is_vague
 from bot.articles.speech.verbs import is_saying
 from bot.model import Span
 
@@ -39,23 +39,33 @@ _ADJECTIVE = re.compile(
     r"eure|és|ée|ées))\b",
 )
 _CAPITALS = re.compile(r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’.-]*)+")
-_PLAIN = re.compile(r"\s(?P<word>[a-zà-ÿœ]+)\b(?!\s(?:le|la|les|un|une|des|deux|trois|son|sa|ses|ce|cette|l['’]|\d))")
+_PLAIN = re.compile(
+    r"\s(?P<word>[a-zà-ÿœ]+)\b(?!['’]|\s(?:le|la|les|un|une|des|deux|trois|son|sa|ses|ce|cette|l['’]|\d))"
+)
 _NO_NOUN = frozenset("un une le la les son sa ses ce cette plusieurs tous toutes nouveau".split())
 _ANONYMOUS = re.compile(
-    r"(?<![\w'-])(?:l'un d'eux|l'une d'elles|l'un d'entre eux|certains|certaines|d'autres|quelqu'un|une voix|"
-    r"plusieurs [a-z]+|tel autre|un autre|une autre|somebody|someone|one of them)(?![\w])",
+    r"(?<![\w'-])(?:l'un d'eux|l'une d'elles|l'un d'entre eux|certains|certaines|d'autres|quelqu'un|une voix(?=\s(?:dans|au|s'|a\s|anonyme|du|de\sla\ssalle))|"
+    r"plusieurs [a-z]+|tel autre|une? autre(?=,|\s(?:a|est|avait|se|s'|dit|explique|raconte)\b)|somebody|someone|one of them)(?![\w])",
     re.IGNORECASE,
 )
+_OWN = frozenset({"son", "sa", "leur", "notre"})
+_SEVERAL = re.compile(r"certain|d'autres|plusieurs", re.IGNORECASE)
 _NO_ADJECTIVE = frozenset(
     "a ont est sont avait avaient était étaient se qui que ne lui dont ou pour fait dit et mais puis avec sans dans sur "
     "par depuis en de du des au aux à va peut doit sera has had is was who said says and le la les un une".split(),
 )
 _LONGEST = 90
+#: A quotation and a verb right before: "», martèle la porte-parole".
+_SAYS = re.compile(r"[»”\"]\s?,?\s?(?:[a-z']+\s){1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase for a person; `open` when it is indefinite and names nobody in particular."""
+    """A noun phrase for a person.
+
+    `open`: it is indefinite and names nobody in particular; `near`: it points at somebody just spoken of ("ce livreur");
+    `of`: it may belong to the noun before ("d'un élu"); `says`: it declares the quotation before.
+    """
 
     span: Span
     role: Role
@@ -63,20 +73,23 @@ class Phrase:
     open: bool
     near: bool = False
     of: bool = False
+    says: bool = False
+    several: bool = False
 
 
 def phrases(folded: str, text: str) -> Iterator[Phrase]:
     """The noun phrases for people in `text`; `folded` is the same without accents."""
     for match in _PHRASE.finditer(folded):
         determiner, head = match.group(1).strip().lower(), match.group(3)
-        if head[0].isupper() or not (is_role(head) or is_vague(head)):
+        if head[0].isupper() or not (is_role(head) or is_vague(head) or is_kin(head)):
             continue
         end = complement_at(text, Span(match.end(), len(text))).end
         complement = folded[match.end() : end]
-        text = folded[match.start(2) : end]
-        gender = gender_of_noun(head) or _gender(determiner)
-        role = Role(head, complement.strip(), text)
+        gender = gender_of_noun(head) or _gender(determiner) or _gender_of_adjective(match.group(2))
+        role = Role(head, complement.strip(), folded[match.start(2) : end])
         indefinite = determiner in {"un", "une", "d'un", "d'une", "qu'un", "qu'une", "a", "an"}
+        # "sa mère" is nobody whom the text has named so far.
+        indefinite = indefinite or (is_kin(head) and (determiner in _OWN or not is_vague(head)))
         yield Phrase(
             Span(match.start(), end),
             role,
@@ -84,9 +97,11 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
             indefinite,
             determiner in {"ce", "cet", "cette", "this"},
             determiner in {"d'un", "d'une", "qu'un", "qu'une"},
+            _SAYS.search(folded, max(0, match.start() - 40), match.start()) is not None,
         )
     for match in _ANONYMOUS.finditer(folded):
-        yield Phrase(Span(match.start(), match.end()), Role(""), None, open=True)
+        several = _SEVERAL.match(match.group()) is not None
+        yield Phrase(Span(match.start(), match.end()), Role(""), None, open=True, several=several)
 
 
 def complement_at(text: str, span: Span) -> Span:
@@ -113,6 +128,20 @@ def _after_noun(text: str, position: int, limit: int, *, capital: bool) -> int:
     if adjective is None or is_saying(adjective.group("word")) or adjective.group("word") in _NO_ADJECTIVE:
         return position
     return adjective.end()
+
+
+def _gender_of_adjective(adjectives: str) -> Gender | None:
+    """The gender that "l'ancienne bibliothécaire" tells by its adjective."""
+    said = adjectives.lower().split()
+    if any(
+        word.endswith(("enne", "elle", "ieille", "iere", "ande", "onne", "ueuse", "ante", "crete")) for word in said
+    ):
+        return "f"
+    return (
+        "m"
+        if any(word in {"ancien", "nouveau", "premier", "grand", "vieil", "bouillant", "heureux"} for word in said)
+        else None
+    )
 
 
 def _gender(determiner: str) -> Gender | None:

@@ -91,13 +91,23 @@ def _same_trade(noun: str, role: Role) -> bool:
 
 
 def _abbreviates(short: str, role: Role) -> bool:
-    """Whether `short` holds initials of the role's complement (Cnnum, ARS)."""
-    words = [word for word in re.split(r"[\s'-]+", fold(role.complement)) if len(word) > len("des")]
-    initials = "".join(word[0] for word in words).lower()
+    """Whether `short` holds an acronym of the role's complement (ARS, Cnnum, Cnum)."""
+    words = [word.lower() for word in re.split(r"[\s'-]+", fold(role.complement)) if len(word) > len("des")]
     least = 3
+    acronyms = [word.lower() for word in re.findall(r"\w+", fold(short)) if len(word) >= least and word[0].isupper()]
+    return len(words) > 1 and any(
+        word[0] == words[0][0] and word not in words and _begins_words(word[1:], tuple(words[1:])) for word in acronyms
+    )
+
+
+def _begins_words(letters: str, words: tuple[str, ...]) -> bool:
+    """Whether `letters` are made of the first letters of some of `words`, in order, up to four of each."""
+    if not letters:
+        return True
     return any(
-        len(word) >= least and len(initials) >= least and word.lower().startswith(initials[:least])
-        for word in re.findall(r"\w+", fold(short))
+        word.startswith(letters[:length]) and _begins_words(letters[length:], words[place + 1 :])
+        for place, word in enumerate(words)
+        for length in range(1, min(len(letters), 4) + 1)
     )
 
 
@@ -117,10 +127,15 @@ def _fit_of_age(profile: Profile, noun: Role) -> int:
     return NO_FIT
 
 
+#: Of these a place or body has only one, so that a different complement means somebody else.
+_EXCLUSIVE = frozenset("maire ministre prefet depute senateur docteur medecin colonel president".split())
+
+
 def may_be(profile: Profile, noun: Role) -> bool:
     """Whether nothing the article tells of a person speaks against the description `noun`."""
     if is_generic(noun.head):
         return True
     known = profile.roles + profile.elsewhere
-    exclusive = {"maire", "ministre", "prefet", "depute", "senateur", "docteur", "medecin", "colonel", "president"}
-    return not known or canonical(noun.head) not in exclusive
+    if canonical(noun.head) not in _EXCLUSIVE:
+        return True
+    return not known or any(related(role.head, noun.head) and not (role.words and noun.words) for role in known)

@@ -4,67 +4,18 @@ from __future__ import annotations
 
 from bot.articles.names.first_names import Gender
 from bot.articles.names.folding import fold
+from bot.articles.tables import lines
 
-#: Each line holds nouns that articles use for one another; masculine, without accents.
-_GROUPS = """
-patron president pdg dg dirigeant directeur chef responsable gerant fondateur cofondateur delegue createur manager boss
-patron employeur entrepreneur industriel startupeur ceo founder cofounder director chairman chairwoman president head
-elu maire depute senateur conseiller adjoint ministre parlementaire edile prefet vice-president eurodepute elus mayor
-elu secretaire d'etat senator minister councillor lawmaker mp
-chercheur sociologue historien politiste politologue professeur universitaire hydrologue scientifique specialiste
-chercheur economiste geographe anthropologue philosophe biologiste physicien mathematicien chimiste ethnologue
-chercheur linguiste climatologue oceanographe geologue archeologue informaticien ingenieur doctorant expert
-chercheur researcher scientist historian sociologist economist academic
-medecin docteur praticien cardiologue generaliste soignant chirurgien psychiatre pediatre urgentiste pharmacien doctor
-medecin veterinaire dentiste psychologue
-infirmier soignant nurse aide-soignant kine sage-femme orthophoniste
-juriste avocat magistrat notaire juge lawyer huissier
-auteur ecrivain essayiste romancier autrice conferencier poete dramaturge author writer novelist
-musicien compositeur chanteur artiste batteur guitariste dj chef-d'orchestre pianiste musician singer artist
-cineaste realisateur comedien acteur metteur scenariste producteur artiste filmmaker
-artiste peintre sculpteur plasticien photographe illustrateur dessinateur ceramiste
-militant charge porte-parole syndicaliste delegue activiste benevole spokesperson activist campaigner spokeswoman
-militant spokesman opposant
-militaire adjudant gendarme colonel capitaine commandant lieutenant general brigadier sergent policier commissaire
-organisateur organizer organiser delegue programmateur
-commercant marchand negociant vendeur epicier libraire boutiquier fleuriste antiquaire
-proviseur principal chef enseignant headteacher
-enseignant professeur instituteur maitre prof institutrice formateur teacher
-agriculteur maraicher eleveur cultivateur cerealier liniculteur paysan viticulteur vigneron exploitant
-agriculteur apiculteur arboriculteur horticulteur pepinieriste ostreiculteur fermier farmer berger
-pecheur marin patron-pecheur navigateur skipper
-filateur fileur
-tisserand tisseur
-teinturier
-bonnetier tricoteur
-couturier costumier styliste createur modeliste brodeur dentellier tailleur ravaudeur
-boulanger patissier meunier boucher fromager cuisinier restaurateur chef traiteur aubergiste brasseur
-bibliothecaire documentaliste archiviste mediathecaire librarian
-journaliste animateur presentateur redacteur chroniqueur moderateur
-conservateur commissaire
-intervenant orateur conferencier invite participant interesse laureat interlocuteur speaker temoin vainqueur gagnant
-chauffeur conducteur taxi livreur routier cheminot
-technicien operateur informaticien ingenieur developpeur codeur hacker engineer developer
-architecte urbaniste paysagiste geometre
-artisan menuisier charpentier ebeniste maçon plombier electricien reparateur mecanicien forgeron potier luthier
-ouvrier salarie employe operateur soudeur worker
-etudiant lyceen collegien eleve apprenti stagiaire student
-retraite pensionne
-consultant analyste associe commercial comptable banquier financier investisseur consultant
-mediateur animateur educateur coordinateur coordonnateur assistant
-sportif joueur entraineur coach nageur coureur champion cycliste footballeur
-maitre-nageur sauveteur pompier secouriste
-president secretaire tresorier doyen recteur
-habitant riverain voisin citoyen usager client visiteur spectateur passant resident
-negociateur ambassadeur diplomate
-porte-parole representant
-livreur coursier facteur
-pretre cure pasteur imam rabbin abbe eveque
-"""
 #: Nouns for somebody of an age or sex only: they never tell which of several people is meant.
 _VAGUE = frozenset(
     "homme femme monsieur dame garcon fille fillette enfant petit gamin ado adolescent jeune ancien bonhomme gars "
     "vieillard gosse quidam inconnu anonyme".split(),
+)
+#: Nouns for relatives and friends: "sa mère" is somebody else than the one spoken of.
+_KIN = frozenset(
+    "mere pere frere soeur mari femme epouse epoux fils fille oncle tante cousin cousine grand-mere grand-pere compagne "
+    "compagnon conjoint conjointe gendre belle-fille belle-mere beau-pere neveu niece parrain marraine copain copine "
+    "ami amie collegue complice maman papa petit-fils petite-fille jumeau jumelle aine ainee cadet cadette".split(),
 )
 #: Decades of life as nouns.
 DECADES = {
@@ -95,17 +46,20 @@ _NO_ROLES = frozenset(
 _SUFFIXES = ("culteur", "logue", "iste", "icien", "graphe")
 
 
+_LINES = tuple(lines("role-nouns.txt"))
+
+
 def _read() -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(_GROUPS.strip().splitlines()):
-        words = fold(line).split()
+    for number, line in enumerate(_LINES):
+        words = line.split()
         for word in words:
             groups.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
 _GROUPS_OF = _read()
-_FIRST_OF_LINE = [fold(line).split() for line in _GROUPS.strip().splitlines()]
+_FIRST_OF_LINE = [line.split() for line in _LINES]
 
 
 def canonical(noun: str) -> str:
@@ -144,6 +98,11 @@ def is_generic(noun: str) -> bool:
     return canonical(noun) in _GENERIC
 
 
+def is_kin(noun: str) -> bool:
+    """Whether `noun` tells what somebody is to another person (mother, friend)."""
+    return fold(noun).lower() in _KIN
+
+
 _GENERIC = frozenset(
     "intervenant orateur conferencier invite participant interesse laureat interlocuteur speaker temoin vainqueur "
     "gagnant".split(),
@@ -167,8 +126,8 @@ def gender_of_noun(noun: str) -> Gender | None:
     form = canonical(noun)
     if form in {"femme", "dame", "fille", "fillette", "sage-femme"}:
         return "f"
-    if form in {"homme", "monsieur", "garcon", "bonhomme", "gars", "gamin"}:
-        return "m"
     if word != form:
         return "f"
+    if form in {"homme", "monsieur", "garcon", "bonhomme", "gars", "gamin"}:
+        return "m"
     return "m" if word.endswith(("eur", "ier", "ien", "cher", "ant", "elu", "if", "teur", "lier")) else None

@@ -26,7 +26,8 @@ admonester alleguer anticiper apostropher bafouiller begayer chambrer conjecture
 exulter ecarter eructer gemir geindre maugreer pavoiser pronostiquer ressasser sermonner ricaner rigoler ronchonner
 sangloter scander seriner temporiser tancer zozoter confesser partager rever appeler desoler enthousiasmer indigner
 inquieter lamenter amuser agacer alarmer etonner exclamer emerveiller ecrier insurger justifier recrier esclaffer
-excuser rejouir targuer vanter offusquer impatienter interroger emouvoir exasperer extasier
+excuser rejouir targuer vanter offusquer impatienter interroger emouvoir exasperer extasier engager emporter esclaffer attarder cingler savourer railler asticoter renseigner
+disserter pontifier trouver grincer rebondir temporiser
 """.split()
 #: Other French verbs: the forms themselves (present singular and plural, participle, imperfect, past, gerund).
 _OTHERS = """
@@ -52,7 +53,8 @@ convainc convaincu | retorqua | souscrit | interdit | insiste | reflechit | appl
 #: Forms that are too common to count as saying unless the sentence shows it otherwise.
 _WEAK = frozenset(
     "voit sait lit tient met mettre ouvre offre apprend decouvre rever reve batit traduit interdit transmet resout "
-    "souscrit garde diriger dirige garder poser pose commence presente partage croit pense calcule appuie continue".split(),
+    "souscrit garde diriger dirige garder poser pose commence presente partage croit pense calcule appuie continue "
+    "trouve trouvent trouvait engage engagent savoure emporte emportent content".split(),
 )
 #: Verbs that report a wish, demand, plan or regret with an infinitive or a noun.
 WISHES = frozenset(

@@ -1,0 +1,67 @@
+"""How a mention stands in its sentence, read from the words before it; and what else a pronoun may stand for."""
+
+from __future__ import annotations
+
+import re
+
+from bot.articles.names.cast import Cast
+from bot.articles.names.first_names import Gender
+from bot.articles.names.role_nouns import is_kin, is_role, is_vague
+from bot.articles.speech.verbs import is_saying
+
+_PREPOSITION = re.compile(
+    r"(?:(?<![\w'])(?:a|au|aux|de|du|des|avec|par|pour|chez|sur|contre|devant|entre|sans|vers|sous|apres|avant|comme|to|"
+    r"of|with|by|for|at|from|about|grace a|face a)\s(?:son\s|sa\s)?|(?<!\w)d')$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"quant (?:a|au)\s$", re.IGNORECASE)
+#: A verb right before a mention makes it an object, unless it is one of saying ("explique X").
+_VERB = re.compile(r"(?:\s|^)(?:a|ont|avait|avaient|has|had)\s(?:(?:deja|aussi|egalement|ensuite|enfin|alors)\s)?"
+                   r"(?P<verb>[a-z]{3,}(?:e|i|u|it|is|ed))\s$")  # fmt: skip
+_INFINITIVE = re.compile(r"(?<![\w'])(?P<verb>[a-z]{2,}(?:er|ir|oir|dre|tre))\s$")
+#: A noun phrase at the beginning of a sentence, after at most one short adverbial.
+_OPENS = re.compile(
+    r"(?:[^\W\d_][^,.;:¤]{2,40},\s)?(?P<determiner>le|la|un|une|ce|cet|cette|sa|son)\s(?:[a-z]+\s)?(?P<noun>[a-z][a-z-]+)",
+    re.IGNORECASE,
+)
+_GENDERS: dict[str, Gender] = {
+    "le": "m",
+    "un": "m",
+    "ce": "m",
+    "cet": "m",
+    "la": "f",
+    "une": "f",
+    "cette": "f",
+    "sa": "f",
+}
+
+
+def _is_person(noun: str) -> bool:
+    return is_role(noun) or is_vague(noun) or is_kin(noun)
+
+
+def is_subject(folded: str, start: int, position: int) -> bool:
+    """Whether a mention at `position`, in the sentence that begins at `start`, may be what a verb there has as subject."""
+    before = folded[max(start, position - 40) : position]
+    if _PREPOSITION.search(before[-20:]):
+        return _TOPIC.search(before) is not None
+    verb = _VERB.search(before) or _INFINITIVE.search(before)
+    if verb is None or is_saying(verb["verb"]):
+        return True
+    # Right behind a quotation any verb declares it: "», a cinglé la conseillère".
+    return before[: verb.start()].rstrip(" ,")[-1:] in {"»", "”", '"'}
+
+
+def thing_before(cast: Cast, position: int, gender: Gender) -> bool:
+    """Whether the sentence at hand or the one before, in the paragraph, begins with a thing of that gender."""
+    number = cast.prose.sentence_at(position)
+    paragraph = cast.prose.paragraph_at(position)
+    for sentence in cast.prose.sentences[max(0, number - 1) : number + 1]:
+        if cast.prose.paragraph_at(sentence.start) != paragraph:
+            continue
+        opening = _OPENS.match(cast.prose.folded, sentence.start, min(sentence.end, position))
+        if opening is None or _is_person(opening["noun"]):
+            continue
+        if _GENDERS.get(opening["determiner"].lower()) in (None, gender):
+            return True
+    return False

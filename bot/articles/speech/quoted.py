@@ -1,0 +1,87 @@
+"""Speech in quotation marks, and who says it: from the sentence that holds it, the one before, or the paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.articles.names.cast import Cast
+from bot.articles.names.prose import BLANK
+from bot.articles.speech.attribution import Attribution, behind, declared, inverted, only, sourced
+from bot.articles.speech.quotations import Quotation
+from bot.model import Article, Span, Statement
+
+_COLON = re.compile(r":\s*$")
+_INSIDE = re.compile(
+    r",\s(?:(?:lui\s|leur\s|s')?(?:a|avait|est|etait)-t-(?:il|elle)\s)?[^\W\d_]+(?:-(?:t-)?(?:il|elle))?,"
+)
+#: Fewer quoted words than this, without a declaration, are a name or a manner of speaking.
+_FEWEST_WORDS = 5
+
+
+def quoted(article: Article, cast: Cast) -> Iterator[Statement]:
+    """The quoted statements of an article, in order."""
+    prose = cast.prose
+    before: tuple[int, int, str | None] = (-1, -1, None)
+    for quotation in prose.quotations:
+        scope = _scope(cast, quotation)
+        paragraph = prose.paragraph_at(quotation.marked.start)
+        said = _attribution(cast, scope, quotation) or _introduced(cast, quotation)
+        if said is None and len(article.read(quotation.words).split()) >= _FEWEST_WORDS:
+            said = Attribution(_going_on(cast, quotation, before, paragraph))
+        if said is not None:
+            before = (paragraph, scope.end, said.speaker)
+            yield Statement(article.id, quotation.words, scope, "quoted", said.speaker)
+
+
+def _scope(cast: Cast, quotation: Quotation) -> Span:
+    prose = cast.prose
+    first, last = prose.sentence_at(quotation.marked.start), prose.sentence_at(quotation.marked.end - 1)
+    return Span(prose.sentences[first].start, max(prose.sentences[last].end, quotation.marked.end))
+
+
+def _attribution(cast: Cast, scope: Span, quotation: Quotation) -> Attribution | None:
+    """Who speaks, from the sentence that holds the quotation: what follows it first, then what stands before."""
+    after = Span(quotation.marked.end, _next_quotation(cast, quotation, scope.end))
+    before = Span(scope.start, quotation.marked.start)
+    follows = cast.prose.folded[after.start : min(after.end, after.start + 90)]
+    return (
+        (inverted(cast, after) if BLANK not in follows.split(",")[0][:20] else None)
+        or behind(cast, after)
+        or declared(cast, after)
+        or sourced(cast, after)
+        or sourced(cast, before)
+        or declared(cast, before, last=True)
+    )
+
+
+def _next_quotation(cast: Cast, quotation: Quotation, end: int) -> int:
+    """Where the next quotation of the same sentence begins, or its end."""
+    following = (other.marked.start for other in cast.prose.quotations if other.marked.start >= quotation.marked.end)
+    return min(next(following, end), end)
+
+
+def _introduced(cast: Cast, quotation: Quotation) -> Attribution | None:
+    """A paragraph or sentence that ends in a colon introduces the quotation after it."""
+    prose = cast.prose
+    before = prose.folded[max(0, quotation.marked.start - 300) : quotation.marked.start]
+    if not _COLON.search(before):
+        return None
+    end = quotation.marked.start - (len(before) - len(before.rstrip(" \n\u00a0\u202f:")))
+    sentence = prose.sentences[max(prose.sentence_at(max(end - 1, 0)), 0)]
+    found = declared(cast, Span(sentence.start, end), last=True)
+    if found is not None:
+        return found
+    subjects = [mention for mention in cast.between(sentence.start, end) if mention.subject]
+    person = only(subjects) if subjects else None
+    return Attribution(person) if person else None
+
+
+def _going_on(cast: Cast, quotation: Quotation, before: tuple[int, int, str | None], paragraph: int) -> str | None:
+    """Without a declaration: whoever spoke before in the paragraph, or the only person it has spoken of."""
+    reached, speaker = before[1:]
+    if before[0] == paragraph and speaker:
+        between = [m for m in cast.between(reached, quotation.marked.start) if m.subject and m.leads]
+        return speaker if all(m.person == speaker for m in between) else None
+    found = cast.alone(quotation.marked.start, None, paragraph)
+    return found.person if found else None

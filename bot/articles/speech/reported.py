@@ -1,0 +1,92 @@
+"""Speech without quotation marks: "X a annoncé que", "elle réclame", "selon lui", "a-t-elle ajouté"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.articles.names.cast import Cast
+from bot.articles.names.prose import BLANK
+from bot.articles.speech.attribution import WORD, Attribution, sourced, subject_of
+from bot.articles.speech.verbs import is_saying, is_strong, is_wish
+from bot.model import Article, Span, Statement
+
+#: What follows a verb that reports: "que", an infinitive, the subject, or the end of the clause.
+_THAT = re.compile(r"\s(?:[a-z]+\s){0,3}(?:que|that)\b|\s(?:[a-z]+\s){0,3}qu'", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\s(?:ne\spas\s|n'|avoir\s|etre\s|de\s|d')?(?:[a-z]{2,}(?:er|ir|re|oir)|avoir|etre)\b")
+_HE = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
+#: An aside such as ", a-t-elle précisé" or ", prévient X": what stands between the comma and its verb.
+_ASIDE = re.compile(
+    r",\s(?:(?:lui|leur|nous|se|a|avait|ont|est|a-t-il|a-t-elle|ont-ils|ont-elles|y|deja|aussi)[\s]|s'|l'){0,4}$"
+)
+_ASIDE_ENDS = re.compile(r"\s*(?:[,.;:]|$|(?:-(?:t-)?|\s)(?:le|la|l'|les|il|elle|cet|cette|ce|M\.|Mme|[A-Z]))")
+#: Groups of words that report by themselves.
+_PHRASE = re.compile(
+    r"\b(?:fai(?:t|sait|sant)|laiss(?:e|ait|ant))\s(?:savoir|entendre|valoir|observer|remarquer|comprendre)\b"
+    r"|\bs'(?:est|etait|etaient|sont)\s(?:[a-z]+\s)?(?:engage|dit|declare|montre|oppose|prononce|inquiete|felicite)e?s?\b"
+    r"|\bse\s(?:dit|disent|disait|declare|prononce|felicite)\b|\bs'(?:engage|oppose|inquiete|alarme)(?:ait|nt)?\b"
+    r"|\brenvoy(?:e|ait)\s(?:la\squestion|la\sballe)\b|\bn'exclut\s"
+)
+_WOULD = re.compile(r"\b(?:il|elle)s?\s(?:n'|ne\s|s'|se\s)?[a-z]+rai(?:t|ent)\b", re.IGNORECASE)
+_FEWEST_WORDS = 4
+
+
+def reported(article: Article, cast: Cast) -> Iterator[Statement]:
+    """The reported statements of an article; a sentence that is mostly quotation holds none."""
+    before: tuple[int, str | None] = (-1, None)
+    for sentence in cast.prose.sentences:
+        paragraph = cast.prose.paragraph_at(sentence.start)
+        said = None
+        if not _mostly_quoted(cast, sentence):
+            said = _report(cast, sentence)
+            if said is None and before[0] == paragraph and before[1]:
+                said = _goes_on(cast, sentence, before[1])
+        if said is not None:
+            yield Statement(article.id, sentence, sentence, "reported", said.speaker)
+            before = (paragraph, said.speaker)
+
+
+def _mostly_quoted(cast: Cast, sentence: Span) -> bool:
+    """Whether most of a sentence stands in quotation marks, so that what is left only tells who says it."""
+    masked = cast.prose.masked[sentence.start : sentence.end]
+    own = len(WORD.findall(masked))
+    quoted = len(WORD.findall(cast.prose.article.read(sentence))) - own
+    return quoted > 0 and own <= max(quoted, _FEWEST_WORDS)
+
+
+def _report(cast: Cast, sentence: Span) -> Attribution | None:
+    source = sourced(cast, sentence)
+    if source is not None:
+        return source
+    phrase = _PHRASE.search(cast.prose.folded, sentence.start, sentence.end)
+    if phrase is not None:
+        found = subject_of(cast, sentence, Span(phrase.start(), phrase.end()))
+        if found is not None:
+            return found
+    for word in WORD.finditer(cast.prose.folded, sentence.start, sentence.end):
+        before = cast.prose.folded[max(sentence.start, word.start() - 40) : word.start()]
+        if _reports(before, word.group(), cast.prose.folded[word.end() : min(word.end() + 60, sentence.end)]):
+            found = subject_of(cast, sentence, Span(word.start(), word.end()))
+            if found is not None:
+                return found
+    return None
+
+
+def _reports(before: str, word: str, rest: str) -> bool:
+    """Whether the verb `word` reports speech, given what stands before and after it."""
+    if _ASIDE.search(before) and _ASIDE_ENDS.match(rest):
+        return is_saying(word)
+    if is_wish(word):
+        return not before.endswith("se ")
+    if is_strong(word):
+        return bool(_THAT.match(rest) or _HE.match(rest) or _INFINITIVE.match(rest))
+    return is_saying(word) and re.match(r"\s(?:que\b|qu')", rest) is not None
+
+
+def _goes_on(cast: Cast, sentence: Span, speaker: str) -> Attribution | None:
+    """After a report, "elle achèterait" goes on with what the same person says."""
+    would = _WOULD.search(cast.prose.folded, sentence.start, sentence.end)
+    if would is None or BLANK in cast.prose.masked[sentence.start : sentence.end]:
+        return None
+    here = cast.between(would.start(), would.end())
+    return Attribution(speaker) if here and here[0].person == speaker else None

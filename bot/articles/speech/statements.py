@@ -1,0 +1,32 @@
+"""Who said what: every attributed quotation and every reported sentence of an article.
+
+Attribution follows the forms of journalism: a declaration before, after or inside the quotation, inversion
+("pointe X", "interroge-t-il"), "Selon X,", "X : « … »", a quotation that goes on after an attributed one. Where the
+text leaves it open, the speaker is open: a wrong name is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.articles.names.casting import cast_of
+from bot.articles.names.prose import Prose
+from bot.articles.speech.interview import interview
+from bot.articles.speech.quoted import quoted
+from bot.articles.speech.reported import reported
+from bot.model import Article, Person, Statement
+
+
+def find_statements(article: Article, people: Sequence[Person]) -> tuple[Statement, ...]:
+    """The statements of `article`, in the order of its text.
+
+    Args:
+        article: the article.
+        people: everybody whom the corpus names; a statement's speaker is one of them.
+    """
+    answers = interview(article, people)
+    cast = cast_of(Prose(article), people)
+    found = [*quoted(article, cast), *reported(article, cast)]
+    spoken = [answer.span for answer in answers]
+    found = [statement for statement in found if not any(span.overlaps(statement.span) for span in spoken)]
+    return tuple(sorted([*answers, *found], key=lambda statement: statement.span))

@@ -1,4 +1,4 @@
-"""Joins the four rooms: a corpus folder in, outcomes out."""
+"""Joins the rooms: a corpus folder in, outcomes out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from bot.answers.followup import completed
 from bot.answers.question import Asked, understand
 from bot.answers.smalltalk import smalltalk
 from bot.articles.folder import article_files, read_corpus
-from bot.model import Answer, Corpus, Language, Outcome, SmallTalk
+from bot.meaning.sense import Meaning, Sense
+from bot.model import Answer, Corpus, Language, Outcome, Ranking, SmallTalk
 from bot.search.index import Index
 from bot.search.language import detect
 from bot.search.lexicon import english_words
@@ -42,14 +43,23 @@ class Engine:
     corpus: Corpus
     index: Index
     names: NameFinder
+    sense: Sense | None = None
 
     @classmethod
-    def open(cls, folder: Path, *, cache: Path | None = None, progress: Progress | None = None) -> Engine:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        cache: Path | None = None,
+        meaning: Meaning | None = None,
+        progress: Progress | None = None,
+    ) -> Engine:
         """Reads and indexes a corpus folder.
 
         Args:
             folder: the corpus folder.
             cache: a folder for what need not be computed again; None keeps nothing.
+            meaning: an embedding model, or None for words alone.
             progress: called as the work goes on.
 
         Raises:
@@ -58,16 +68,19 @@ class Engine:
         report = progress or (lambda *_: None)
         key = kept.fingerprint(corpus_files(folder)) if cache else ""
         found = kept.load(cache, key) if cache else None
-        if found is not None:
-            return cls._of(*found)
-        engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
-        if cache:
-            kept.save(cache, key, engine.corpus, engine.index)
-        return engine
+        engine = cls._of(*found) if found is not None else None
+        if engine is None:
+            engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
+            if cache:
+                kept.save(cache, key, engine.corpus, engine.index)
+        if meaning is None:
+            return engine
+        sense = meaning.of(engine.corpus, lambda done, total: report("embedding", done, total))
+        return replace(engine, sense=sense)
 
     @classmethod
     def over(cls, corpus: Corpus) -> Engine:
-        """The engine over a corpus that was read already."""
+        """The engine over a corpus that was read already, by words alone."""
         return cls._of(corpus, Index.build(corpus))
 
     @classmethod
@@ -87,11 +100,15 @@ class Engine:
         if topic is not None:
             return Reply(SmallTalk(question, self.language(text), topic), previous or text)
         asked = self._asked(text, previous)
-        ranking = self.index.rank(
-            asked.topic, asked.language, max(_CLOSELY, passages), people=asked.people, names=asked.names
-        )
-        outcome = decide(replace(asked, text=question), ranking, self.corpus)
+        outcome = decide(replace(asked, text=question), self._ranked(asked, max(_CLOSELY, passages)), self.corpus)
         return Reply(_shortened(outcome, passages), _remembered(asked, outcome))
+
+    def _ranked(self, asked: Asked, limit: int) -> Ranking:
+        """The ranking by words, and by sense where a model takes part."""
+        near = self.sense.nearness(asked.text) if self.sense else None
+        also = near.found if near else ()
+        found = self.index.rank(asked.topic, asked.language, limit, people=asked.people, names=asked.names, also=also)
+        return near.mixed(found) if near else found
 
     def _asked(self, text: str, previous: str | None) -> Asked:
         asked = self.understand(text)

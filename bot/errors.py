@@ -6,6 +6,7 @@
     ├── CorpusError            the corpus folder as a whole cannot be used
     ├── FileError              one file of the corpus cannot be used (file, line, reason, remedy)
     ├── JournalError           the database of the journal cannot be used (reason, remedy)
+    ├── ModelError             an embedding or language model did not do its work (source, reason)
     ├── QuestionSetError       a question set cannot be read (file, line, reason)
     ├── RefusedError           what an organizer gave is not taken, the corpus is as it was (what, reason, remedy)
     ├── ServingError           the Telegram bot cannot go on (reason, remedy)
@@ -49,6 +50,15 @@ class JournalError(BotError):
         super().__init__(f"database: {reason}; {remedy}")
         self.reason = reason
         self.remedy = remedy
+
+
+class ModelError(BotError):
+    """An embedding or language model did not do its work; the answer is made without it."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
 
 
 class QuestionSetError(BotError):

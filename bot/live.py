@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.cache import fingerprint
 from bot.engine import Engine, corpus_files
+from bot.meaning.sense import Meaning
 
 _LOG = logging.getLogger(__name__)
 _SHORT = 10
@@ -55,14 +56,14 @@ class Live:
         self._lock = threading.Lock()
 
     @classmethod
-    def open(cls, folder: Path, *, cache: Path | None = None) -> Live:
-        """The engine over a corpus folder, put into service.
+    def open(cls, folder: Path, *, cache: Path | None = None, meaning: Meaning | None = None) -> Live:
+        """The engine over a corpus folder, put into service; by words alone unless an embedding model is given.
 
         Raises:
             CorpusError: the folder cannot be used at all.
         """
         version = corpus_version(folder)
-        return cls(Engine.open(folder, cache=cache), version)
+        return cls(Engine.open(folder, cache=cache, meaning=meaning), version)
 
     @property
     def now(self) -> Edition:

@@ -6,7 +6,9 @@ is read when this module is imported: `read_settings()` does that.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -15,6 +17,7 @@ from bot.errors import SettingsError
 
 _PREFIX = "BOT_"
 _FILE = ".env"
+_SENDABLE = re.compile(r"[!-~]+")
 
 
 class Settings(BaseSettings):
@@ -98,7 +101,45 @@ class Settings(BaseSettings):
         le=86_400,
         description="After so many seconds of a stuck poll the bot exits, for its supervisor to start it again.",
     )
+    semantic: bool = Field(
+        default=True,
+        description="Mix in the sense of texts, where the semantic extra is installed or an embeddings server is set.",
+    )
+    embeddings_url: str | None = Field(
+        default=None, description="A server with the OpenAI-compatible embeddings interface, instead of the extra."
+    )
+    embeddings_model: str = Field(default="default", description="The embedding model, as its server names it.")
+    embeddings_api_key: SecretStr | None = Field(default=None, description="The API key of the embeddings server.")
+    embeddings_query_prefix: str = Field(
+        default="", description="What the embedding model wants before a question, such as `query: `."
+    )
+    embeddings_passage_prefix: str = Field(
+        default="", description="What the embedding model wants before a text of the corpus, such as `passage: `."
+    )
+    embeddings_input_type: bool = Field(
+        default=False,
+        description="Tell the embeddings server in `input_type` whether a text is a query or a passage.",
+    )
+    embeddings_timeout: float = Field(
+        default=2.0, gt=0, le=600, description="How long a question waits for the embeddings server, in seconds."
+    )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
+
+    @field_validator("embeddings_url")
+    @classmethod
+    def _url_is_one(cls, url: str | None) -> str | None:
+        if url is not None and not _is_web_address(url):
+            msg = "this is no http or https address"
+            raise ValueError(msg)
+        return url
+
+    @field_validator("embeddings_api_key")
+    @classmethod
+    def _key_can_be_sent(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None and not _SENDABLE.fullmatch(key.get_secret_value()):
+            msg = "an API key has neither spaces nor letters outside ASCII"
+            raise ValueError(msg)
+        return key
 
     @field_validator("dictionary")
     @classmethod
@@ -107,6 +148,14 @@ class Settings(BaseSettings):
             msg = "this file does not exist"
             raise ValueError(msg)
         return path
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return False
 
 
 def read_settings() -> Settings:

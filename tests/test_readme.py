@@ -24,7 +24,9 @@ def _commands() -> list[str]:
 
 def _environment() -> dict[str, str]:
     """The environment without the settings of the machine."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    found = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    # The README shows the bot without extras, which may be installed here.
+    return found | {"BOT_SEMANTIC": "off"}
 
 
 def _line(name: str) -> str:

@@ -78,4 +78,5 @@ def show(article: str, corpus: Path | None) -> int:
 
 
 def _corpus(folder: Path | None) -> Corpus:
-    return open_engine(folder, settings()).corpus
+    # What was read is shown; no model is needed for that.
+    return open_engine(folder, settings().model_copy(update={"semantic": False})).corpus

@@ -15,6 +15,8 @@ import click
 if TYPE_CHECKING:
     from bot.engine import Engine
     from bot.live import Live
+    from bot.meaning.embedder import Embedder
+    from bot.meaning.sense import Meaning
     from bot.settings import Settings
 
 CACHE_FOLDER = ".cache"
@@ -49,8 +51,9 @@ def open_engine(corpus: Path | None, chosen: Settings) -> Engine:
     from bot.render.progress import Bar
 
     folder = corpus or chosen.corpus
+    cache = chosen.cache or folder / CACHE_FOLDER
     with Bar(Screen(stderr=True)) as progress:
-        return Engine.open(folder, cache=chosen.cache or folder / CACHE_FOLDER, progress=progress)
+        return Engine.open(folder, cache=cache, meaning=meaning(chosen, cache), progress=progress)
 
 
 def live_engine(corpus: Path | None, chosen: Settings) -> Live:
@@ -62,4 +65,40 @@ def live_engine(corpus: Path | None, chosen: Settings) -> Live:
     from bot.live import Live
 
     folder = corpus or chosen.corpus
-    return Live.open(folder, cache=chosen.cache or folder / CACHE_FOLDER)
+    cache = chosen.cache or folder / CACHE_FOLDER
+    return Live.open(folder, cache=cache, meaning=meaning(chosen, cache))
+
+
+def meaning(chosen: Settings, cache: Path) -> Meaning | None:
+    """The embedding model that the settings name, else that of the semantic extra; None where there is neither.
+
+    Args:
+        chosen: the settings of this run.
+        cache: the folder where the vectors of texts are kept.
+    """
+    from bot.meaning.available import is_installed
+
+    if not chosen.semantic or not (chosen.embeddings_url or is_installed()):
+        return None
+    from bot.meaning.sense import Meaning
+
+    return Meaning(_embedder(chosen), cache)
+
+
+def _embedder(chosen: Settings) -> Embedder:
+    if not chosen.embeddings_url:
+        from bot.meaning.local import LocalEmbedder
+
+        return LocalEmbedder()
+    from bot.meaning.remote import RemoteEmbedder
+    from bot.meaning.wire import Wire, endpoint
+
+    key = chosen.embeddings_api_key
+    return RemoteEmbedder(
+        Wire(endpoint(chosen.embeddings_url, "embeddings"), key.get_secret_value() if key else None),
+        chosen.embeddings_model,
+        chosen.embeddings_timeout,
+        chosen.embeddings_query_prefix,
+        chosen.embeddings_passage_prefix,
+        chosen.embeddings_input_type,
+    )

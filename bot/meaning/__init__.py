@@ -1,0 +1,6 @@
+"""What models add to the words: how near the sense of a text is to a question, and a reader that picks sentences.
+
+`embedder` says what an embedding model does, `local` runs one in this process, `remote` asks a server; `kept` holds the
+vectors between runs, `sense` binds them to one corpus and mixes them into a ranking. `reader` asks a language model
+which sentences answer. `circuit` and `wire` keep a server that is down, slow or wrong from costing more than its part.
+"""

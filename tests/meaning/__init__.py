@@ -1,0 +1,1 @@
+"""Tests of the room `meaning`: what models add to the words."""

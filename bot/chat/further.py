@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.model import MAX_QUOTE, Answer, Citation, Corpus, Hit, Span, Statement
 
 #: A further source is shown only where its passage scores at least this share of the best.
-_SHARE = 0.5
+_SHARE = 0.35
 _SHORT = 80
 
 
@@ -27,10 +27,11 @@ def further_citations(answer: Answer, corpus: Corpus, most: int) -> tuple[Citati
 
 
 def _best(hit: Hit, corpus: Corpus) -> Span | None:
-    """The sentence of a hit that meets the question best, with the whole statement it belongs to."""
-    if not hit.matches:
+    """The sentence of a hit that meets the question best, with the whole statement it belongs to; None where none does."""
+    matches = [match for match in hit.matches if any(match.strengths)]
+    if not matches:
         return None
-    best = max(hit.matches, key=lambda match: sum(match.strengths)).span
+    best = max(matches, key=lambda match: sum(match.strengths)).span
     said = corpus.statements_by_article.get(hit.passage.article, ())
     span = next((each.scope for each in said if _fits(each, best)), best)
     if len(span) < _SHORT:

@@ -19,7 +19,7 @@ from bot.chat.waiting import seconds
 
 _LOG = logging.getLogger(__name__)
 #: Waits before a message is sent again, in seconds: nearly ten minutes in all, the age at which questions get too old.
-_AGAIN = (0.5, 1.0, 2.0, 4.0, 8.0, *(15.0,) * 36)
+_AGAIN = (0.5, 1.0, 2.0, *(5.0,) * 115)
 _LONGEST_RETRY_AFTER = 600.0
 _PATIENT = ("send", "edit")
 #: Causes after which a request was certainly not sent, by their name in httpx.

@@ -23,7 +23,7 @@ _LOG = logging.getLogger(__name__)
 
 #: The kinds of updates that are asked for; Telegram sends no other.
 KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member", "guest_message")
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 5.0
 #: Seconds that the network may take on top of the long poll itself.
 _SLACK = 10.0
 

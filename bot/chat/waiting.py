@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 _LOG = logging.getLogger(__name__)
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 15.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 5.0
 
 
 def seconds(error: RetryAfter) -> float:

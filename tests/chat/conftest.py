@@ -27,9 +27,9 @@ def settings(telegram: Telegram, folder: Path, **more: object) -> dict[str, obje
     return usual | more
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def telegram() -> Iterator[Telegram]:
-    """A fake Telegram for the stories of one file."""
+    """A fake Telegram for the stories in which nothing breaks; each story has its own people and groups."""
     with Telegram() as running:
         yield running
 
@@ -37,17 +37,28 @@ def telegram() -> Iterator[Telegram]:
 @pytest.fixture(autouse=True)
 def _nothing_forbidden(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whatever a story does: the bot calls nothing that Telegram does not know."""
+    running: Telegram | None = request.getfixturevalue("telegram") if "telegram" in request.fixturenames else None
     yield
-    if "telegram" in request.fixturenames:
-        running: Telegram = request.getfixturevalue("telegram")
+    if running is not None:
         assert running.perform(lambda state: state.violations) == []
 
 
-@pytest.fixture(scope="module")
-def bot(telegram: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
-    """`bot serve` for the stories of one file."""
-    folder = tmp_path_factory.mktemp("bot")
-    with BotProcess(folder, **settings(telegram, folder)) as process:
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the bot of these stories runs."""
+    return tmp_path_factory.mktemp("bot")
+
+
+@pytest.fixture(scope="session")
+def journal(home: Path) -> Path:
+    """Its database."""
+    return home / "journal.db"
+
+
+@pytest.fixture(scope="session")
+def bot(telegram: Telegram, home: Path) -> Iterator[BotProcess]:
+    """`bot serve` for all of them."""
+    with BotProcess(home, **settings(telegram, home)) as process:
         process.waits_for('"serving"')
         yield process
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,7 +21,7 @@ class BotProcess:
 
     def __init__(self, folder: Path, **settings: object) -> None:
         self._lines: list[str] = []
-        self._more = threading.Condition()
+        self._more = threading.Condition(threading.RLock())
         environment = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
         chosen = {f"BOT_{name.upper()}": str(value) for name, value in settings.items()}
         self.process = subprocess.Popen(
@@ -65,6 +66,11 @@ class BotProcess:
         """Waits until the process has written these words."""
         with self._more:
             assert self._more.wait_for(lambda: words in "".join(self._lines), PATIENCE), "".join(self._lines)
+
+    def waits_for_more(self, enough: Callable[[], bool]) -> None:
+        """Waits until the log is as wanted."""
+        with self._more:
+            assert self._more.wait_for(enough, PATIENCE), "".join(self._lines)
 
     def stop(self) -> None:
         """Asks the process to end, as a container does."""

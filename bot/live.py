@@ -89,6 +89,11 @@ class Live:
             self._failure = BuildFailed(reason)
         self._tell(BuildFailed(reason))
 
+    def mend(self) -> None:
+        """Takes note that the corpus is again the one in service, after one that could not be built."""
+        with self._lock:
+            self._failure = None
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Has `listener` told of each event from now on; returns what ends that."""
         with self._lock:

@@ -54,6 +54,11 @@ class Settings(BaseSettings):
     retention_days: int = Field(
         default=30, ge=1, le=3650, description="How many days questions, votes and corpus changes are kept."
     )
+    watch_polling: bool = Field(
+        default=False,
+        description="Look at the corpus folder again and again instead of being told by the file system, for network drives "
+        "and some containers.",
+    )
     token: SecretStr | None = Field(
         default=None, description="The Telegram bot's token: write /newbot to @BotFather. Keep it secret."
     )

@@ -7,6 +7,10 @@ every command must be quick.
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 CACHE_FOLDER = ".cache"
+#: A corpus of more bytes is read in a process of its own.
+_LARGE = 200_000
 
 corpus_option = click.option(
     "--corpus",
@@ -54,6 +60,29 @@ def open_engine(corpus: Path | None, chosen: Settings) -> Engine:
     cache = chosen.cache or folder / CACHE_FOLDER
     with Bar(Screen(stderr=True)) as progress:
         return Engine.open(folder, cache=cache, meaning=meaning(chosen, cache), progress=progress)
+
+
+def opening_aside(corpus: Path | None, chosen: Settings) -> Callable[[Path], Engine]:
+    """What opens the engine over a copy of a changed corpus while another one answers.
+
+    Reading and indexing a large corpus takes the interpreter for itself, and answers would wait. So a process of its own
+    does that work and keeps it in the cache, from which it is loaded in a moment.
+    """
+    from bot.engine import Engine
+
+    folder = corpus or chosen.corpus
+    cache = chosen.cache or folder / CACHE_FOLDER
+
+    def opening(place: Path) -> Engine:
+        if sum(path.stat().st_size for path in place.rglob("*") if path.is_file()) > _LARGE:
+            command = [sys.executable, "-m", "bot", "check", "--corpus", str(place)]
+            environment = os.environ | {"BOT_CACHE": str(cache.resolve())}
+            # Whatever becomes of it, the next line opens the engine or says why that cannot be.
+            with Path(os.devnull).open("wb") as nowhere:
+                subprocess.run(command, env=environment, stdout=nowhere, stderr=nowhere, check=False)  # noqa: S603 -- our own command
+        return Engine.open(place, cache=cache)
+
+    return opening
 
 
 def live_engine(corpus: Path | None, chosen: Settings) -> Live:

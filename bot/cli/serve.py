@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.opening import corpus_option, live_engine, settings
+from bot.cli.opening import corpus_option, live_engine, opening_aside, settings
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -30,12 +30,18 @@ def serve(corpus: Path | None) -> None:
     live = live_engine(corpus, chosen)
 
     from bot.chat import logs, running
+    from bot.ingest.building import Builder
+    from bot.ingest.watching import watching
     from bot.journal.journal import Journal
+
+    folder = corpus or chosen.corpus
+    builder = Builder(live, folder, opening_aside(corpus, chosen))
 
     journal = Journal.open(chosen.database, secret=token)
     try:
         logs.set_up(sys.stderr, token)
-        running.run(chosen, token, live, journal)
+        with watching(builder, folder, polling=chosen.watch_polling):
+            running.run(chosen, token, live, journal)
     finally:
         journal.close()
 

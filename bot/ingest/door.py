@@ -13,7 +13,7 @@ from bot.ingest.changing import Keeper
 from bot.ingest.copies import Copy, near_copies
 from bot.ingest.drafting import Draft
 from bot.ingest.expectations import Comparison, compare, expected
-from bot.ingest.staging import Opening, open_staged, staged
+from bot.ingest.staging import Opening, speaking_of, staged
 from bot.ingest.writing import read
 from bot.journal.changes import Changes
 from bot.model import Article, Change, Corpus, Statement
@@ -141,7 +141,7 @@ class Door:
         undone = self._keeper.undo(change)
         try:
             with staged(self.folder) as place:
-                comparison, _ = self._compared(engine, open_staged(place, self.folder, self._opening), place)
+                comparison, _ = self._compared(engine, self._opening(place), place)
         except CorpusError:
             comparison = Comparison()  # the first article was taken back: nothing is left to ask
         return _receipt(undone, comparison, undone=True)
@@ -156,7 +156,8 @@ class Door:
 
     def _after(self, place: Path, drafts: Sequence[Draft]) -> Engine:
         try:
-            return open_staged(place, self.folder, self._opening)
+            with speaking_of(self.folder):
+                return self._opening(place)
         except CorpusError as error:
             if drafts:
                 raise

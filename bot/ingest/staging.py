@@ -44,14 +44,15 @@ def staged(folder: Path, wanted: Mapping[str, bytes | None] | None = None) -> It
         yield place
 
 
-def open_staged(place: Path, folder: Path, opening: Opening) -> Engine:
-    """The engine over a staged folder; errors name the folder that was staged.
+@contextmanager
+def speaking_of(folder: Path) -> Iterator[None]:
+    """Has errors about a copy name the folder that was copied.
 
     Raises:
         CorpusError: the folder cannot be used at all.
     """
     try:
-        return opening(place)
+        yield
     except CorpusError as error:
         raise CorpusError(str(folder), error.reason, error.remedy) from error
 

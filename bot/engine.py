@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot import cache as kept
 from bot.answers.deciding import decide
 from bot.answers.followup import completed
 from bot.answers.question import Asked, understand
 from bot.answers.smalltalk import smalltalk
 from bot.articles.folder import article_files, read_corpus
+from bot.cache import kept
 from bot.meaning.sense import Meaning, Sense
 from bot.model import Answer, Corpus, Language, Outcome, Ranking, SmallTalk
 from bot.search.index import Index
@@ -68,7 +68,7 @@ class Engine:
         report = progress or (lambda *_: None)
         key = kept.fingerprint(corpus_files(folder)) if cache else ""
         found = kept.load(cache, key) if cache else None
-        engine = cls._of(*found) if found is not None else None
+        engine = cls.of(*found) if found is not None else None
         if engine is None:
             engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
             if cache:
@@ -81,10 +81,11 @@ class Engine:
     @classmethod
     def over(cls, corpus: Corpus) -> Engine:
         """The engine over a corpus that was read already, by words alone."""
-        return cls._of(corpus, Index.build(corpus))
+        return cls.of(corpus, Index.build(corpus))
 
     @classmethod
-    def _of(cls, corpus: Corpus, index: Index) -> Engine:
+    def of(cls, corpus: Corpus, index: Index) -> Engine:
+        """The engine over a corpus and the index of it."""
         return cls(corpus, index, NameFinder(corpus.people, index.ordinary))
 
     def ask(self, question: str, previous: str | None = None, passages: int = 10) -> Reply:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.cache import fingerprint
+from bot.cache.kept import fingerprint
 from bot.engine import Engine, corpus_files
 from bot.meaning.sense import Meaning
 

@@ -14,7 +14,7 @@ _LONGEST, _USUAL = 350, 100
 #: Where else a library may be imported: posting lists are arrays, and arrays are what is kept; names are
 #: joined by their likeness in articles and looked up by it in questions; vectors are arrays too;
 #: pages are fetched for articles, and servers of models asked.
-_ALSO = {"numpy": {"cache.py", "meaning"}, "rapidfuzz": {"articles"}, "httpx": {"ingest"}}
+_ALSO = {"numpy": {"cache", "meaning"}, "rapidfuzz": {"articles"}, "httpx": {"ingest"}}
 #: What another library of ours needs and does not bring by itself.
 _NEEDED_BY_OTHERS = {"lxml-html-clean"}
 

@@ -6,7 +6,7 @@ A position is always a character offset into an article's clean ``text``, half-o
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -141,11 +141,14 @@ class Notice:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Everything read from one corpus folder."""
+    """Everything read from one corpus folder.
 
-    articles: tuple[Article, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    Articles, passages and statements may be made only when they are asked for; none of them ever changes.
+    """
+
+    articles: Sequence[Article] = ()
+    passages: Sequence[Passage] = ()
+    statements: Sequence[Statement] = ()
     people: tuple[Person, ...] = ()
     event: Event = field(default_factory=Event)
     #: The organizers' own dictionary: an English word and its French words.
@@ -153,14 +156,24 @@ class Corpus:
     notices: tuple[Notice, ...] = ()
 
     @cached_property
-    def by_id(self) -> dict[str, Article]:
+    def by_id(self) -> Mapping[str, Article]:
         """The articles under their ids."""
         return {article.id: article for article in self.articles}
 
     @cached_property
-    def statements_by_article(self) -> dict[str, tuple[Statement, ...]]:
+    def statements_by_article(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements under their article's id, in the order of the text."""
         grouped: dict[str, list[Statement]] = {}
         for statement in self.statements:
             grouped.setdefault(statement.article, []).append(statement)
         return {article: tuple(found) for article, found in grouped.items()}
+
+    @cached_property
+    def spoken(self) -> Mapping[str, Mapping[str, int]]:
+        """How many statements of each person each article has; who speaks most often comes first."""
+        found: dict[str, dict[str, int]] = {}
+        for statement in self.statements:
+            for speaker in statement.speakers:
+                by_article = found.setdefault(speaker, {})
+                by_article[statement.article] = by_article.get(statement.article, 0) + 1
+        return dict(sorted(found.items(), key=lambda person: -sum(person[1].values())))

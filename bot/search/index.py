@@ -33,6 +33,8 @@ CANDIDATES = 400
 _RARITY_FLOOR = 0.03
 # What stands for a term less well than this does not count as the corpus knowing the term.
 _KNOWN = 0.5
+# Passages on the people asked for that are ranked beyond the limit.
+_ABOUT = 40
 # Passages beside this many of the best are hits too.
 _BESIDE = 12
 
@@ -83,8 +85,8 @@ class Index:
             text: the words to look for, the asker's.
             language: the language of `text`.
             limit: how many passages at most.
-            people: names of people of the corpus; passages that name or quote them rank higher, and all of those
-                are ranked, beyond `limit` if need be.
+            people: names of people of the corpus; passages that name or quote them rank higher, and the best 40 of
+                those beyond `limit` are ranked too.
             names: the names as asked; they are looked for as words too, and are no terms of the ranking.
             also: places in `passages` that are ranked whatever their score, such as those found by their sense.
         """
@@ -95,12 +97,12 @@ class Index:
             question.add_words(sums)
             found = np.arange(len(self.passages)) if len(self.passages) <= self.candidates else self._found(sums, also)
             scores = question.scores(found, sums)
-            tagged = question.tagged(found)
             order = np.argsort(-scores, kind="stable")
+            tagged = question.tagged(found, order[limit:])
             kept = {
                 int(found[at]): float(scores[at])
                 for rank, at in enumerate(order)
-                if (scores[at] > 0 and (rank < limit or tagged[at])) or int(found[at]) in also
+                if (scores[at] > 0 and (rank < limit or at in tagged)) or int(found[at]) in also
             }
             beside = sorted({near for place in list(kept)[:_BESIDE] for near in self._beside(place)}.difference(kept))
             near_by = question.scores(np.array(beside, np.int64), sums)
@@ -177,12 +179,12 @@ class _Question:
             + fields.PAIRS * index.pairs.scores(close, self._terms, index.texts)
         )
 
-    def tagged(self, found: Longs) -> list[bool]:
-        """For each passage at the places `found` whether it names or quotes somebody asked for."""
+    def tagged(self, found: Longs, order: Longs) -> set[int]:
+        """The first in `order` of the places in `found` whose passages name or quote somebody asked for."""
         about = np.zeros(len(found), bool)
         for documents, _ in self._people:
             about |= np.isin(found, documents)
-        return [bool(each) for each in about]
+        return set(order[about[order]][:_ABOUT].tolist())
 
 
 def _shared(held: Sequence[npt.NDArray[np.int32]]) -> npt.NDArray[np.int32]:

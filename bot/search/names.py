@@ -193,13 +193,14 @@ class Spotter:
                 for key in {parts, parts[1:]} - {()}:
                     bearers.setdefault(key, set()).add(person.name)
         self._names = {key: next(iter(who)) for key, who in bearers.items() if len(who) == 1}
+        self._ends = frozenset(key[-1] for key in self._names)
         self._starts: dict[str, list[tuple[str, ...]]] = {}
         for key in self._names:
             self._starts.setdefault(key[0], []).append(key)
 
-    def begins(self, text: str) -> bool:
-        """Whether a name may begin in `text`."""
-        return not self._starts.keys().isdisjoint(_parts(text))
+    def may_name(self, piece: str) -> bool:
+        """Whether a text may name somebody because of `piece`, what stands in it between two spaces."""
+        return not self._ends.isdisjoint(_parts(piece))
 
     def spot(self, text: str) -> frozenset[str]:
         """The names of the people whom `text` names."""
@@ -217,4 +218,10 @@ _PART = re.compile(r"[^\W\d_]+")
 
 def _parts(text: str) -> list[str]:
     """The capitalised words of a text and the particles between them, folded; other words end a name and stay."""
-    return [fold(part) if part[0].isupper() or fold(part) in _PARTICLES else part for part in _PART.findall(text)]
+    return [_part(part) for part in _PART.findall(text)]
+
+
+@lru_cache(maxsize=100_000)
+def _part(part: str) -> str:
+    folded = fold(part)
+    return folded if part[0].isupper() or folded in _PARTICLES else part

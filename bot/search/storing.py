@@ -38,10 +38,10 @@ def pack(index: Index) -> Arrays:
     texts = index.texts
     arrays = {f"texts.{name}": getattr(texts, name) for name in _TEXTS}
     arrays |= {f"all.{name}": getattr(texts.words, name) for name in _WORDS}
-    arrays |= _strings("names", texts.names)
-    arrays |= _lookup("surfaces", texts.words.surfaces)
-    arrays |= _lookup("terms", texts.words.terms)
-    arrays |= _lookup("grams.known", index.grams.known)
+    arrays |= pack_strings("names", texts.names)
+    arrays |= pack_lookup("surfaces", texts.words.surfaces)
+    arrays |= pack_lookup("terms", texts.words.terms)
+    arrays |= pack_lookup("grams.known", index.grams.known)
     for name, columns in _FIELDS.items():
         arrays |= {f"{name}.{column}": getattr(getattr(index, name), column) for column in columns}
     return arrays
@@ -60,33 +60,41 @@ def unpack(arrays: Mapping[str, npt.NDArray[Any]], corpus: Corpus) -> Index:
         msg = "the index is of another corpus"
         raise ValueError(msg)
     words = Words(
-        _lookup_of(arrays, "surfaces"), _lookup_of(arrays, "terms"), **{name: arrays[f"all.{name}"] for name in _WORDS}
+        unpack_lookup(arrays, "surfaces"),
+        unpack_lookup(arrays, "terms"),
+        **{name: arrays[f"all.{name}"] for name in _WORDS},
     )
-    texts = Texts(words=words, names=_strings_of(arrays, "names"), **{name: arrays[f"texts.{name}"] for name in _TEXTS})
+    texts = Texts(
+        words=words, names=unpack_strings(arrays, "names"), **{name: arrays[f"texts.{name}"] for name in _TEXTS}
+    )
     columns = {field: {name: arrays[f"{field}.{name}"] for name in names} for field, names in _FIELDS.items()}
     return Index(
         passages=passages,
         texts=texts,
         words=Postings(size=len(passages), rows=words.terms, **columns["words"]),
         sentences=Sentences(**columns["sentences"]),
-        grams=Grams(known=_lookup_of(arrays, "grams.known"), **columns["grams"]),
+        grams=Grams(known=unpack_lookup(arrays, "grams.known"), **columns["grams"]),
         pairs=Pairs(**columns["pairs"]),
         vocabulary=Vocabulary(words),
         lexicon=Lexicon.build(corpus.lexicon),
     )
 
 
-def _strings(name: str, strings: Strings) -> Arrays:
+def pack_strings(name: str, strings: Strings) -> Arrays:
+    """Texts as arrays whose names begin with `name`."""
     return {f"{name}.utf8": strings.utf8, f"{name}.at": strings.starts}
 
 
-def _strings_of(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Strings:
+def unpack_strings(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Strings:
+    """The texts that `pack_strings` took apart."""
     return Strings(arrays[f"{name}.utf8"], arrays[f"{name}.at"])
 
 
-def _lookup(name: str, lookup: Lookup) -> Arrays:
-    return {**_strings(name, lookup.strings), f"{name}.hashes": lookup.hashes, f"{name}.order": lookup.order}
+def pack_lookup(name: str, lookup: Lookup) -> Arrays:
+    """A lookup as arrays whose names begin with `name`."""
+    return {**pack_strings(name, lookup.strings), f"{name}.hashes": lookup.hashes, f"{name}.order": lookup.order}
 
 
-def _lookup_of(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Lookup:
-    return Lookup(_strings_of(arrays, name), arrays[f"{name}.hashes"], arrays[f"{name}.order"])
+def unpack_lookup(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Lookup:
+    """The lookup that `pack_lookup` took apart."""
+    return Lookup(unpack_strings(arrays, name), arrays[f"{name}.hashes"], arrays[f"{name}.order"])

@@ -91,14 +91,14 @@ def tag(person: str) -> str:
 
 
 class _Naming(dict[str, bool]):
-    """Whether a name may begin in what stands between two spaces."""
+    """Whether what stands between two spaces may be a part of a name that ends there."""
 
     def __init__(self, spotter: Spotter) -> None:
         super().__init__()
         self._spotter = spotter
 
     def __missing__(self, chunk: str) -> bool:
-        self[chunk] = found = self._spotter.begins(chunk)
+        self[chunk] = found = self._spotter.may_name(chunk)
         return found
 
 

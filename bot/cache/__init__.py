@@ -1,0 +1,5 @@
+"""What was read and indexed, kept beside the corpus so that the next start need not do it again.
+
+`kept` says under which name and when it is trusted, `file` is the format (one file, mapped and not parsed), `corpus`
+turns a corpus into arrays and reads its articles back one by one when they are asked for.
+"""

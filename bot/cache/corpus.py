@@ -1,0 +1,243 @@
+"""A corpus as arrays, and back: articles, passages and statements are made when they are asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, overload
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.model import Article, Block, Corpus, Event, Notice, Passage, Person, Span, Statement
+from bot.search.spans import starts_of
+from bot.search.storing import Arrays, pack_lookup, pack_strings, unpack_lookup, unpack_strings
+from bot.search.strings import Lookup, Strings
+
+_T = TypeVar("_T")
+#: How many articles, passages and articles' statements stay made.
+_KEPT = 4096
+
+
+class Drawn(Sequence[_T], Generic[_T]):
+    """Values that are made when they are asked for; the last ones stay."""
+
+    def __init__(self, size: int, make: Callable[[int], _T], kept: int = _KEPT) -> None:
+        self._size = size
+        self._make = lru_cache(maxsize=kept)(make)
+
+    @overload
+    def __getitem__(self, number: int) -> _T: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[_T, ...]: ...
+    def __getitem__(self, number: int | slice) -> _T | tuple[_T, ...]:
+        if isinstance(number, slice):
+            return tuple(self._make(each) for each in range(*number.indices(self._size)))
+        place = number + self._size if number < 0 else number
+        if not 0 <= place < self._size:
+            raise IndexError(number)
+        return self._make(place)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[_T]:
+        return (self._make(number) for number in range(self._size))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # as of a list
+
+
+class _Named(Mapping[str, _T]):
+    """Values under the names of a lookup."""
+
+    def __init__(self, numbers: Mapping[str, int], values: Sequence[_T]) -> None:
+        self._numbers, self._values = numbers, values
+
+    def __getitem__(self, name: str) -> _T:
+        return self._values[self._numbers[name]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def pack(corpus: Corpus) -> Arrays:
+    """Everything of `corpus` as arrays."""
+    numbers = {article.id: number for number, article in enumerate(corpus.articles)}
+    grouped = corpus.statements_by_article
+    said = [[_told(statement) for statement in grouped.get(article, ())] for article in numbers]
+    contexts = {context: number for number, context in enumerate(dict.fromkeys(p.context for p in corpus.passages))}
+    rows = [(numbers[p.article], p.span.start, p.span.end, contexts[p.context]) for p in corpus.passages]
+    sentences = [offset for p in corpus.passages for span in p.sentences for offset in (span.start, span.end)]
+    spoken = corpus.spoken
+    return {
+        **pack_lookup("corpus.ids", Lookup.of(numbers)),
+        **pack_strings("corpus.articles", Strings.of(_dumped(_about(article)) for article in corpus.articles)),
+        **pack_strings("corpus.texts", Strings.of(article.text for article in corpus.articles)),
+        **pack_strings("corpus.statements", Strings.of(map(_dumped, said))),
+        **pack_strings("corpus.contexts", Strings.of(contexts)),
+        **pack_lookup("corpus.speakers", Lookup.of(spoken)),
+        **pack_strings("corpus.spoken", Strings.of(_dumped(dict(each)) for each in spoken.values())),
+        **pack_strings("corpus.rest", Strings.of([_dumped(_rest(corpus))])),
+        "corpus.said": starts_of([len(each) for each in said]),
+        "corpus.passages": np.array(rows, np.int32).reshape(-1),
+        "corpus.sentences": np.array(sentences, np.int32),
+        "corpus.sentence_starts": starts_of([len(passage.sentences) for passage in corpus.passages]),
+    }
+
+
+def unpack(arrays: Mapping[str, npt.NDArray[Any]]) -> Corpus:
+    """The corpus that `pack` took apart.
+
+    Raises:
+        KeyError, ValueError: the arrays are not of a corpus.
+    """
+    rest = json.loads(unpack_strings(arrays, "corpus.rest")[0])
+    ids = unpack_lookup(arrays, "corpus.ids")
+    told = _Told(arrays, ids.strings)
+    articles = Drawn(len(ids), told.article)
+    by_article = Drawn(len(ids), told.statements)
+    speakers, spoken = unpack_lookup(arrays, "corpus.speakers"), unpack_strings(arrays, "corpus.spoken")
+    corpus = Corpus(
+        articles=articles,
+        passages=Drawn(len(arrays["corpus.sentence_starts"]) - 1, told.passage),
+        statements=_Flat(by_article, arrays["corpus.said"]),
+        people=tuple(Person(name, tuple(spellings), tuple(roles)) for name, spellings, roles in rest["people"]),
+        event=_event(rest["event"]),
+        lexicon={english: tuple(french) for english, french in rest["lexicon"].items()},
+        notices=tuple(Notice(*each) for each in rest["notices"]),
+    )
+    # What would be computed from all articles, passages or statements is known already.
+    vars(corpus).update(
+        by_id=_Named(ids, articles),
+        statements_by_article=_Named(ids, by_article),
+        spoken=_Named(speakers, Drawn(len(speakers), lambda number: json.loads(spoken[number]))),
+    )
+    return corpus
+
+
+def _event(told: Mapping[str, Any]) -> Event:
+    dates = tuple(map(dt.date.fromisoformat, told["dates"]))
+    return Event(told["name"], told["place"], dates, tuple(told["languages"]), told["contact"])
+
+
+class _Told:
+    """Makes the values of a corpus from its arrays."""
+
+    def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], ids: Strings) -> None:
+        self._ids = ids
+        self._articles = unpack_strings(arrays, "corpus.articles")
+        self._texts = unpack_strings(arrays, "corpus.texts")
+        self._statements = unpack_strings(arrays, "corpus.statements")
+        self._contexts = unpack_strings(arrays, "corpus.contexts")
+        self._passages = arrays["corpus.passages"].reshape(-1, 4)
+        self._sentences = arrays["corpus.sentences"].reshape(-1, 2)
+        self._starts = arrays["corpus.sentence_starts"]
+
+    def article(self, number: int) -> Article:
+        """The article with this number."""
+        title, blocks, publisher, date, authors, url, language, source = json.loads(self._articles[number])
+        return Article(
+            id=self._ids[number],
+            title=title,
+            text=self._texts[number],
+            blocks=tuple(Block(kind, Span(start, end), caption) for kind, start, end, caption in blocks),
+            publisher=publisher,
+            date=dt.date.fromisoformat(date) if date else None,
+            authors=tuple(authors),
+            url=url,
+            language=language,
+            source=source,
+        )
+
+    def passage(self, number: int) -> Passage:
+        """The passage with this number."""
+        article, start, end, context = self._passages[number].tolist()
+        sentences = self._sentences[self._starts[number] : self._starts[number + 1]].tolist()
+        spans = tuple(Span(first, last) for first, last in sentences)
+        return Passage(self._ids[article], Span(start, end), spans, self._contexts[context])
+
+    def statements(self, number: int) -> tuple[Statement, ...]:
+        """The statements of the article with this number."""
+        article = self._ids[number]
+        return tuple(
+            Statement(article, Span(start, end), Span(first, last), form, speaker, topic)
+            for start, end, first, last, form, speaker, topic in json.loads(self._statements[number])
+        )
+
+
+class _Flat(Sequence[Statement]):
+    """All statements, one article after the other."""
+
+    def __init__(self, by_article: Sequence[tuple[Statement, ...]], starts: npt.NDArray[np.int64]) -> None:
+        self._by_article, self._starts = by_article, starts
+
+    @overload
+    def __getitem__(self, number: int) -> Statement: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Statement, ...]: ...
+    def __getitem__(self, number: int | slice) -> Statement | tuple[Statement, ...]:
+        if isinstance(number, slice):
+            return tuple(self)[number]
+        place = number + len(self) if number < 0 else number
+        if not 0 <= place < len(self):
+            raise IndexError(number)
+        article = int(np.searchsorted(self._starts, place, side="right")) - 1
+        return self._by_article[article][place - int(self._starts[article])]
+
+    def __len__(self) -> int:
+        return int(self._starts[-1])
+
+    def __iter__(self) -> Iterator[Statement]:
+        return (statement for said in self._by_article for statement in said)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # as of a list
+
+
+def _about(article: Article) -> list[Any]:
+    blocks = [(block.kind, block.span.start, block.span.end, block.caption) for block in article.blocks]
+    date = article.date.isoformat() if article.date else None
+    about = (article.title, blocks, article.publisher, date, article.authors, article.url)
+    return [*about, article.language, article.source]
+
+
+def _told(said: Statement) -> tuple[Any, ...]:
+    span, scope = said.span, said.scope
+    return span.start, span.end, scope.start, scope.end, said.form, said.speaker, said.topic
+
+
+def _rest(corpus: Corpus) -> dict[str, Any]:
+    event = corpus.event
+    return {
+        "people": [(person.name, person.spellings, person.roles) for person in corpus.people],
+        "event": {
+            "name": event.name,
+            "place": event.place,
+            "dates": [date.isoformat() for date in event.dates],
+            "languages": event.languages,
+            "contact": event.contact,
+        },
+        "lexicon": dict(corpus.lexicon),
+        "notices": [(notice.file, notice.text, notice.line, notice.fatal) for notice in corpus.notices],
+    }
+
+
+def _dumped(value: Any) -> str:  # noqa: ANN401 -- whatever JSON can say
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,59 @@
+"""What was read and indexed is used again, and only if it can be trusted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from bot.cache import kept
+from bot.engine import Engine
+from bot.model import Corpus
+from bot.search.index import Index
+from tests.search.corpora import corpus, index
+
+_QUESTION = "Que dit le maire du vélo ?"
+
+
+@pytest.fixture
+def whole() -> Corpus:
+    """A corpus of two articles."""
+    return corpus([[["le maire aime le vélo"], ["un pont sur l'eau"]], [["le budget des écoles"]]], spoken=0)
+
+
+def test_a_kept_corpus_answers_the_same(tmp_path: Path, whole: Corpus) -> None:
+    """Outcomes do not depend on whether the index was built or read."""
+    kept.save(tmp_path, "key", whole, index(whole))
+    found = kept.load(tmp_path, "key")
+    assert found is not None
+    assert Engine.over(whole).ask(_QUESTION) == Engine.of(*found).ask(_QUESTION)
+
+
+@pytest.mark.parametrize("damage", [b"", b"verbatim index 2\n", b"verbatim index\n" + bytes(400), bytes(4096)])
+def test_a_damaged_file_is_built_anew(tmp_path: Path, damage: bytes) -> None:
+    """An empty, cut, older or random file in the cache costs time and nothing else."""
+    folder, cache = tmp_path / "corpus", tmp_path / "cache"
+    folder.mkdir()
+    (folder / "a.md").write_text("# Le vélo\n\n« J'aime beaucoup le vélo en ville », a dit Marie Dubois.\n", "utf-8")
+    before = Engine.open(folder, cache=cache).ask(_QUESTION)
+    path = next(cache.glob("*.index"))
+    path.write_bytes(damage)
+    assert Engine.open(folder, cache=cache).ask(_QUESTION) == before
+    assert path.stat().st_size > len(damage)
+
+
+def test_an_unchanged_corpus_is_not_read_again(tmp_path: Path) -> None:
+    """The second start takes what the first one kept."""
+    (tmp_path / "a.md").write_text("# Le vélo\n\nLe vélo plaît.\n", "utf-8")
+    Engine.open(tmp_path, cache=tmp_path / ".cache")
+    with patch.object(Index, "build", side_effect=AssertionError):
+        Engine.open(tmp_path, cache=tmp_path / ".cache")
+
+
+def test_a_full_disk_stops_nothing(tmp_path: Path, whole: Corpus) -> None:
+    """Where nothing can be kept, nothing is."""
+    file = tmp_path / "file"
+    file.write_text("no folder", "utf-8")
+    kept.save(file, "key", whole, index(whole))
+    assert kept.load(file, "key") is None

@@ -16,8 +16,8 @@ from bot.meaning.sense import Meaning, Sense
 from bot.model import Answer, Corpus, Language, Outcome, Ranking, SmallTalk
 from bot.search.index import Index
 from bot.search.language import detect
-from bot.search.lexicon import english_words
 from bot.search.names import NameFinder
+from bot.search.wording import spell_out
 
 #: Called while a corpus is opened: what is done, how far, of how much.
 Progress = Callable[[str, int, int], None]
@@ -120,11 +120,13 @@ class Engine:
 
     def language(self, text: str) -> Language:
         """The language a question is asked in."""
-        return detect(text, english=english_words())
+        return detect(text)
 
     def understand(self, text: str) -> Asked:
         """What a question wants."""
-        return understand(text, self.language(text), self.names.find(text))
+        language = self.language(text)
+        spelt = spell_out(text, language)
+        return understand(spelt, language, self.names.find(spelt))
 
 
 def _remembered(asked: Asked, outcome: Outcome) -> str:

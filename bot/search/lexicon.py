@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
-from bot.search.analysis import common_start, fold, stem, stop_words
+from bot.model import Language
+from bot.search.analysis import common_start, fold, stem, stop_words, words
 
 
 def _lines(name: str) -> list[str]:
@@ -40,6 +41,17 @@ def _synonym_groups() -> dict[str, tuple[str, ...]]:
     return {word: tuple(others) for word, others in near.items()}
 
 
+@lru_cache(maxsize=1)
+def clipped() -> dict[str, tuple[str, ...]]:
+    """French clipped words and the whole words they come from, and the whole words and their clipped forms."""
+    whole: dict[str, dict[str, None]] = {}
+    for line in _lines("clipped-fr.tsv"):
+        short, long = line.split("\t")
+        whole.setdefault(fold(short), {})[long] = None
+        whole.setdefault(fold(long), {})[short] = None
+    return {word: tuple(others) for word, others in whole.items()}
+
+
 # English endings and what stands in their place in the base form; every one that gives a headword counts.
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("ves", "f"), ("ves", "fe"),
@@ -47,6 +59,8 @@ _ENDINGS = (
     ("est", ""), ("ally", ""), ("ly", ""), ("ly", "le"),
 )  # fmt: skip
 _SHORTEST_BASE = 2
+#: The most words that a headword has.
+_LONGEST_HEAD = 4
 
 
 def _bases(word: str) -> list[str]:
@@ -71,6 +85,7 @@ class Lexicon:
     entries: Mapping[str, tuple[str, ...]]
     by_stem: Mapping[str, tuple[str, ...]] = field(repr=False)
     french: Mapping[str, tuple[str, ...]] = field(repr=False)
+    several: Mapping[str, tuple[str, ...]] = field(repr=False)
 
     @classmethod
     def build(cls, *additions: Mapping[str, Iterable[str]]) -> Lexicon:
@@ -83,7 +98,8 @@ class Lexicon:
         by_stem: dict[str, list[str]] = {}
         for english in entries:
             by_stem.setdefault(stem(english, "en"), []).append(english)
-        return cls(entries, {root: tuple(words) for root, words in by_stem.items()}, _french())
+        stems = {root: tuple(found) for root, found in by_stem.items()}
+        return cls(entries, stems, _french(), _several(entries, "en"))
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and bool(self.translate(word))
@@ -96,6 +112,30 @@ class Lexicon:
             heads = sorted(related, key=lambda head: (-common_start(head, word), len(head)))[:1]
         return tuple(dict.fromkeys(french for head in heads for french in self.entries[head]))
 
+    def expressions(self, surfaces: Sequence[str], language: Language) -> dict[tuple[int, int], tuple[str, ...]]:
+        """The French words for the expressions of several words that stand in a question.
+
+        Args:
+            surfaces: the question's words, folded, stop words included; the last one of an expression may be inflected.
+            language: the question's language.
+
+        Returns:
+            For each expression, where it begins and ends in `surfaces`.
+        """
+        known = self.expressions_of(language)
+        found: dict[tuple[int, int], tuple[str, ...]] = {}
+        for first in range(len(surfaces)):
+            for end in range(first + 2, min(first + _LONGEST_HEAD, len(surfaces)) + 1):
+                start = " ".join(surfaces[first : end - 1])
+                for base in _bases(surfaces[end - 1]):
+                    if f"{start} {base}" in known:
+                        found.setdefault((first, end), known[f"{start} {base}"])
+        return found
+
+    def expressions_of(self, language: Language) -> Mapping[str, tuple[str, ...]]:
+        """The headwords of several words, as `analysis.words` parts them, and their French words."""
+        return self.several if language == "en" else _several_french()
+
     def synonyms(self, word: str) -> tuple[str, ...]:
         """French words that may stand for a folded French word."""
         direct = self.french.get(word)
@@ -107,6 +147,18 @@ def _french() -> dict[str, tuple[str, ...]]:
     return {stem(word, "fr"): others for word, others in _synonym_groups().items()} | _synonym_groups()
 
 
+def _several(entries: Mapping[str, tuple[str, ...]], language: Language) -> dict[str, tuple[str, ...]]:
+    """The entries whose head is parted into several words."""
+    joined = ((head, french) for head, french in entries.items() if not head.isalpha())
+    parted = ((" ".join(word.surface for word in words(head, language)), french) for head, french in joined)
+    return {head: french for head, french in parted if " " in head}
+
+
+@lru_cache(maxsize=1)
+def _several_french() -> dict[str, tuple[str, ...]]:
+    return _several(_synonym_groups(), "fr")
+
+
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """The headwords of the shipped lexicon: what tells English from French in a question without small words."""
@@ -114,17 +166,28 @@ def english_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _french_stems() -> frozenset[str]:
+def _french_words() -> frozenset[str]:
     expressions = (expression for french in _shipped().values() for expression in french)
-    known = {fold(word) for expression in expressions for word in expression.split()} | _synonym_groups().keys()
-    return frozenset(stem(word, "fr") for word in known) | known
+    return frozenset(fold(word) for expression in expressions for word in expression.split()) | _synonym_groups().keys()
+
+
+@lru_cache(maxsize=1)
+def _french_stems() -> frozenset[str]:
+    return frozenset(stem(word, "fr") for word in _french_words())
+
+
+def familiar(word: str, language: Language) -> float:
+    """How surely a folded word is one of a language: 1 as it stands in a dictionary, 0.5 inflected, 0 not at all."""
+    if word in stop_words(language):
+        return 1.0
+    known, stems = (_french_words(), _french_stems()) if language == "fr" else (english_words(), _english_stems())
+    inflected = language == "en" and word in _irregular()
+    return 1.0 if word in known else 0.5 if inflected or stem(word, language) in stems else 0.0
 
 
 def is_dictionary_word(word: str) -> bool:
     """Whether a folded word stands in a dictionary or list of stop words of either language, inflected or not."""
-    if word in _shipped() or word in _irregular() or word in stop_words("fr") or word in stop_words("en"):
-        return True
-    return word in _french_stems() or stem(word, "fr") in _french_stems() or stem(word, "en") in _english_stems()
+    return familiar(word, "fr") > 0 or familiar(word, "en") > 0
 
 
 @lru_cache(maxsize=1)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import Language
-from bot.search.analysis import Token, fold, stem, tokens, weak_words
-from bot.search.lexicon import Lexicon
+from bot.search.analysis import Token, fold, stem, tokens, weak_words, words
+from bot.search.lexicon import Lexicon, clipped, is_dictionary_word
 from bot.search.vocabulary import Vocabulary
+from bot.search.wording import framing
 
 # How well a word stands for the asked one, from 1 (the same word) down. Fitted on development questions.
 SAME = 1.0
 TRANSLATION = 1.0
 LATER_TRANSLATION = 0.8
+CLIPPED = 0.9
 SYNONYM = 0.45
 PIVOT = 0.3
+FAMILY = 0.5
 NEAR = 0.55
+MISSPELT = 0.9
 LEAST_LIKENESS = 0.7
 #: The weight of a word that stands in questions about anything.
 WEAK = 0.35
@@ -36,52 +40,93 @@ class QueryTerm:
     translated: bool = True
 
 
-def _strengths(words: tuple[str, ...], strength: float) -> tuple[dict[str, float], list[tuple[str, ...]]]:
-    single: dict[str, float] = {}
-    several: list[tuple[str, ...]] = []
-    for expression in words:
-        terms = tuple(token.term for token in tokens(expression, "fr"))
-        if len(terms) == 1:
-            single.setdefault(terms[0], strength)
-        elif terms:
-            several.append(terms)
-    return single, several
+class _StandIns:
+    """What may stand for one word, gathered."""
+
+    def __init__(self) -> None:
+        self.terms: dict[str, float] = {}
+        self.phrases: list[tuple[str, ...]] = []
+
+    def add(self, terms: Iterable[str], strength: float) -> None:
+        for term in terms:
+            self.terms[term] = max(strength, self.terms.get(term, 0.0))
+
+    def add_french(self, expressions: Iterable[str], strength: float, *, phrases: bool = True) -> None:
+        for expression in expressions:
+            terms = tuple(token.term for token in tokens(expression, "fr"))
+            if len(terms) == 1:
+                self.add(terms, strength)
+            elif terms and phrases:
+                self.phrases.append(terms)
 
 
-def _merge(into: dict[str, float], more: Mapping[str, float]) -> None:
-    for term, strength in more.items():
-        into[term] = max(strength, into.get(term, 0.0))
+def expand(
+    token: Token, language: Language, lexicon: Lexicon, vocabulary: Vocabulary, *, within: Sequence[str] = ()
+) -> QueryTerm:
+    """What may stand for one word of a question in this corpus.
 
-
-def expand(token: Token, language: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> QueryTerm:
-    """What may stand for one word of a question in this corpus."""
+    Args:
+        token: the word.
+        language: the question's language.
+        lexicon: translations and synonyms.
+        vocabulary: the words of the corpus.
+        within: French words for the expressions of several words that the word is part of.
+    """
     surface = token.surface
-    alternatives: dict[str, float] = {token.term: SAME, stem(surface, "fr"): SAME}
-    _merge(alternatives, dict.fromkeys(vocabulary.terms.get(surface, ()), SAME))
-    phrases: list[tuple[str, ...]] = []
+    found = _StandIns()
+    found.add((token.term, stem(surface, "fr"), *vocabulary.terms.get(surface, ())), SAME)
+    found.add_french(within, TRANSLATION if language == "en" else SYNONYM)
     if surface.isalpha() or "'" in surface:
         if language == "en":
-            _merge(alternatives, {stem(surface, "en"): SAME})
-            french = lexicon.translate(surface)
-            best, rest = _strengths(french[:2], TRANSLATION)
-            _merge(alternatives, best)
-            later, more = _strengths(french[2:], LATER_TRANSLATION)
-            _merge(alternatives, later)
-            phrases += rest + more
-            for word in french[:2]:
-                _merge(alternatives, _strengths(lexicon.synonyms(fold(word)), PIVOT)[0])
+            _translate(found, surface, lexicon, vocabulary)
         else:
-            single, several = _strengths(lexicon.synonyms(surface), SYNONYM)
-            _merge(alternatives, single)
-            phrases += several
-        near = vocabulary.near(surface, LEAST_LIKENESS)
-        _merge(alternatives, {term: NEAR * likeness for term, likeness in near.items()})
+            found.add_french(clipped().get(surface, ()), CLIPPED)
+            found.add_french(lexicon.synonyms(surface), SYNONYM)
+            found.add(vocabulary.family(surface), FAMILY)
+        known = surface in vocabulary.terms or is_dictionary_word(surface)
+        for term, likeness in vocabulary.near(surface, LEAST_LIKENESS).items():
+            found.add([term], NEAR * likeness)
+        if not known:
+            for term, likeness in vocabulary.misspelt(surface).items():
+                found.add([term], MISSPELT * likeness)
     weight = WEAK if surface in weak_words(language) else 1.0
-    translated = language == "fr" or not surface.isalpha() or surface in lexicon
-    return QueryTerm(surface, alternatives, weight, tuple(phrases), translated)
+    translated = language == "fr" or not surface.isalpha() or bool(within) or surface in lexicon
+    return QueryTerm(surface, found.terms, weight, tuple(found.phrases), translated)
+
+
+def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    found.add([stem(surface, "en")], SAME)
+    french = lexicon.translate(surface)
+    found.add_french(french[:2], TRANSLATION)
+    found.add_french(french[2:], LATER_TRANSLATION)
+    for word in french[:2]:
+        found.add_french(lexicon.synonyms(fold(word)), PIVOT, phrases=False)
+        found.add(vocabulary.family(fold(word)), FAMILY)
 
 
 def analyse(text: str, language: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
     """The terms of a question, each word once, in order."""
-    unique = {token.surface: token for token in tokens(text, language)}
-    return tuple(expand(token, language, lexicon, vocabulary) for token in unique.values())
+    wrapping = framing(text, language)
+    asked = {token.surface: token for token in tokens(text, language)}
+    telling = [token for token in asked.values() if token.start not in wrapping] or list(asked.values())
+    within = _within(text, language, lexicon)
+    return tuple(
+        expand(token, language, lexicon, vocabulary, within=within.get(token.start, ()))
+        for token in telling
+        if not _joined(token, text) or token.surface in vocabulary.terms or token.surface in lexicon
+    )
+
+
+def _joined(token: Token, text: str) -> bool:
+    """Whether a word is two that a hyphen joins, which count by themselves too."""
+    return "-" in text[token.start : token.end]
+
+
+def _within(text: str, language: Language, lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
+    """The French words for the expressions that words of a question are part of, by where the words begin."""
+    every = list(words(text, language))
+    found: dict[int, tuple[str, ...]] = {}
+    for (first, end), french in lexicon.expressions([token.surface for token in every], language).items():
+        for token in every[first:end]:
+            found[token.start] = (*found.get(token.start, ()), *french)
+    return found

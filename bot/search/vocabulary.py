@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -11,12 +11,15 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.analysis import common_start
+from bot.search.families import SHORTEST_ROOT, root
 from bot.search.texts import Words
 
 #: How many letters two words must begin with in common to be compared at all.
 _ROOT = 3
 #: The shortest word that is bent: short words are other words, not misspelt ones.
 _SHORTEST = 5
+#: How like a word must be to one that is none to be meant by it.
+_MEANT = 0.75
 _LAST = chr(0x10FFFF)
 
 
@@ -68,6 +71,31 @@ class Vocabulary:
                 found[term] = max(likeness, found.get(term, 0.0))
         return found
 
+    def family(self, surface: str) -> set[str]:
+        """The terms of words derived from the same root as `surface`: of `élevage` those of `éleveuse` and `élever`."""
+        shared = root(surface)
+        if len(shared) < SHORTEST_ROOT:
+            return set()
+        terms = self.terms
+        every = self._beginning(shared, self.words.surfaces.strings)
+        return {term for other in every if root(other) == shared for term in terms[other]}
+
+    def misspelt(self, surface: str) -> dict[str, float]:
+        """The terms of the words that `surface`, which is none, may be meant for, each with its likeness."""
+        if len(surface) < _SHORTEST:
+            return {}
+        terms = self.terms
+        others = self._rooted(surface[0])
+        measured = process.extract(
+            surface, others, scorer=OSA.normalized_similarity, processor=None, score_cutoff=_MEANT, limit=None
+        )
+        return {term: float(likeness) for other, likeness, _ in measured for term in terms[other]}
+
+    @staticmethod
+    def _beginning(start: str, surfaces: Sequence[str]) -> list[str]:
+        first, last = bisect_left(surfaces, start), bisect_left(surfaces, start + _LAST)
+        return [surfaces[number] for number in range(first, last)]
+
     def _alike(self, surface: str, least: float) -> dict[str, float]:
         others = self._rooted(surface[:_ROOT])
         measured = process.extract(
@@ -83,13 +111,11 @@ class Vocabulary:
                 found[other] = max(common, found.get(other, 0.0))
         return found
 
-    def _rooted(self, root: str) -> list[str]:
+    def _rooted(self, start: str) -> list[str]:
         """The words that begin so and are long enough, sorted."""
-        known = self._by_root.get(root)
+        known = self._by_root.get(start)
         if known is None:
-            surfaces = self.words.surfaces.strings
-            first, last = bisect_left(surfaces, root), bisect_left(surfaces, root + _LAST)
-            every = (surfaces[number] for number in range(first, last))
+            every = self._beginning(start, self.words.surfaces.strings)
             known = [surface for surface in every if len(surface) >= _SHORTEST and surface.isalpha()]
-            self._by_root[root] = known
+            self._by_root[start] = known
         return known

@@ -1,0 +1,83 @@
+"""How a question is worded: chat spelling spelt out, and the words around it that ask for nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from bot.model import Language
+from bot.search.analysis import Token, fold, words
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files("bot.search").joinpath("data", name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=2)
+def chat_spellings(language: Language) -> dict[tuple[str, ...], str]:
+    """Folded words of chat spelling, one or several together, and how they are spelt in a newspaper."""
+    pairs = (line.split("\t") for line in _lines(f"chat-{language}.tsv"))
+    return {tuple(chat.split()): spelt for chat, spelt in pairs}
+
+
+def spell_out(text: str, language: Language) -> str:
+    """A question with its chat spelling spelt out ("ki a di ke" is "qui a dit que"); other words stay as they are."""
+    spellings = chat_spellings(language)
+    longest = max(map(len, spellings))
+    found = [(each.span(), fold(each.group())) for each in _WORD.finditer(text)]
+    shouted = text == text.upper()
+    parts: list[str] = []
+    done = at = 0
+    while at < len(found):
+        for many in range(longest, 0, -1):
+            spelt = spellings.get(tuple(word for _, word in found[at : at + many]))
+            if spelt is not None:
+                parts += [text[done : found[at][0][0]], spelt.upper() if shouted else spelt]
+                at = min(at + many, len(found))
+                done = found[at - 1][0][1]
+                break
+        else:
+            at += 1
+    return "".join(parts) + text[done:]
+
+
+@lru_cache(maxsize=2)
+def _frames(language: Language) -> re.Pattern[str]:
+    forms = (_form(line.split(), language) for line in _lines(f"frames-{language}.txt"))
+    return re.compile(rf"(?<!\S)(?:{'|'.join(forms)})(?!\S)")
+
+
+def _form(slots: Sequence[str], language: Language) -> str:
+    first, *rest = (_slot(slot, language) for slot in slots)
+    return first + "".join(rf"(?: {slot}){'?' * missing}" for slot, missing in zip(rest, _optional(slots), strict=True))
+
+
+def _optional(slots: Sequence[str]) -> list[bool]:
+    return [slot.endswith("?") for slot in slots[1:]]
+
+
+def _slot(slot: str, language: Language) -> str:
+    options = (" ".join(word.surface for word in words(option, language)) for option in slot.rstrip("?").split("|"))
+    return "(?:" + "|".join(re.escape(option) for option in options) + ")"
+
+
+def framing(text: str, language: Language) -> frozenset[int]:
+    """Where the words of a question begin that only wrap it ("I'd like to know")."""
+    found: Sequence[Token] = list(words(text, language))
+    joined = " ".join(token.surface for token in found)
+    starts: list[int] = []
+    place = 0
+    for token in found:
+        starts.append(place)
+        place += len(token.surface) + 1
+    spans = [frame.span() for frame in _frames(language).finditer(joined)]
+    return frozenset(
+        token.start
+        for token, start in zip(found, starts, strict=True)
+        if any(first <= start < last for first, last in spans)
+    )

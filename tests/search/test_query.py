@@ -1,0 +1,81 @@
+"""From a question to terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Language
+from bot.search.lexicon import Lexicon
+from bot.search.query import QueryTerm, analyse
+from bot.search.vocabulary import Vocabulary
+from tests.search.corpora import LEXICON, corpus, index
+
+_SENTENCES = """
+La mairie finance le débranchement des écrans.|L'élevage de brebis attire une éleveuse.|Un recueil de slam paraît.|
+La conférence commence à dix heures.|Le wi-fi est gratuit.|Le financement participatif a rapporté mille euros.|
+Le tribunal a jugé l'élu.|Les inscriptions ferment en mai.
+""".replace("\n", "")
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    """The words of the sentences above."""
+    return index(corpus([[_SENTENCES.split("|")]])).vocabulary
+
+
+def _terms(question: str, language: Language, vocabulary: Vocabulary) -> dict[str, QueryTerm]:
+    return {term.word: term for term in analyse(question, language, LEXICON, vocabulary)}
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "term", "least"),
+    [
+        ("fr: débrancher", "debrancher", "debranch", 1.0),
+        ("fr: eleveur", "eleveur", "elevag", 0.5),
+        ("fr: receuil de slam", "receuil", "recueil", 0.75),
+        ("fr: la conf", "conf", "conferent", 0.9),
+        ("fr: le wifi", "wifi", "wif", 1.0),
+        ("en: who funds it", "funds", "financ", 0.5),
+        ("en: the town hall", "hall", "mair", 1.0),
+        ("en: the town hall", "town", "mair", 1.0),
+        ("en: registration", "registration", "inscript", 1.0),
+    ],
+)
+def test_words_stand_for_others(vocabulary: Vocabulary, question: str, word: str, term: str, least: float) -> None:
+    """Families, misspelt, clipped and translated words, and expressions of several words find the article's word."""
+    language: Language = "fr" if question.startswith("fr") else "en"
+    found = _terms(question[4:], language, vocabulary)[word].alternatives
+    assert found.get(term, 0.0) >= least, found
+
+
+def test_several_words_stand_together(vocabulary: Vocabulary) -> None:
+    """A translation of several words is met only by all of them."""
+    own = Lexicon.build({"whip-round": ("financement participatif",)})
+    (term,) = analyse("crowdfunder", "en", Lexicon.build({"crowdfunder": ("financement participatif",)}), vocabulary)
+    assert ("financ", "particip") in term.phrases
+    found = analyse("a whip-round", "en", own, vocabulary)
+    assert all(("financ", "particip") in term.phrases for term in found)
+
+
+def test_a_joined_word_counts_only_where_it_is_known(vocabulary: Vocabulary) -> None:
+    """`Wi-Fi` is a word of the corpus; a hyphen elsewhere joins two words that count by themselves."""
+    assert set(_terms("wi-fi mairie-conférence", "fr", vocabulary)) == {"wi", "fi", "wifi", "mairie", "conference"}
+
+
+def test_a_frame_alone_is_a_question(vocabulary: Vocabulary) -> None:
+    """Where nothing else is asked, the wrapping words are looked for."""
+    assert _terms("dis-moi", "fr", vocabulary)
+    assert set(_terms("Dis-moi si le maire finance", "fr", vocabulary)) == {"maire", "finance"}
+
+
+def test_words_asked_about_anything_weigh_less(vocabulary: Vocabulary) -> None:
+    """A word of the list of weak words has a part of the weight of another one."""
+    terms = _terms("personne élue", "fr", vocabulary)
+    assert terms["personne"].weight < terms["elue"].weight
+
+
+def test_organizers_words_translate(vocabulary: Vocabulary) -> None:
+    """What an organizer adds stands for an expression too."""
+    own = Lexicon.build({"power cut": ("débranchement",)})
+    found = {term.word: term for term in analyse("the power cut", "en", own, vocabulary)}
+    assert found["cut"].alternatives["debranch"] == 1.0

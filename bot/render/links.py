@@ -15,8 +15,11 @@ from bot.model import Citation
 _WHOLE = 60
 _WORDS = 4
 _ADDRESS_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
-_MARKS = " \t\r\n\u00a0\u202f«»“”„\"‘’'"
-_BREAK = re.compile(r"\s*\n\s*")
+#: A run of words ends with its line and at a quotation mark.
+_BREAK = re.compile(r"[\n«»“”„\"]")
+_AROUND = " \t\r\u00a0\u202f,.;:!?…‘’'"
+#: A run of fewer words is found in too many places to begin or end a quotation with.
+_TELLING = 2
 
 
 def address(url: str | None) -> str | None:
@@ -47,17 +50,19 @@ def text_directive(words: str) -> str:
     """The directive ``text=…`` that finds `words` on a page, or "" where there is nothing to find.
 
     A short quotation stands whole. A long one, or one over several paragraphs, is given as its first and last words,
-    because a browser looks for each of the two inside one paragraph only.
+    because a browser looks for each of the two inside one paragraph only. Neither has a quotation mark in it, nor punctuation
+    at its ends: a page may set them and the spaces beside them in another way than the article's clean text.
     """
-    lines = [line for line in _BREAK.split(words.strip(_MARKS)) if line.strip(_MARKS)]
-    if not lines:
+    runs = [run for run in (part.strip(_AROUND) for part in _BREAK.split(words)) if run]
+    telling = [run for run in runs if len(run.split()) >= _TELLING] or runs
+    if not telling:
         return ""
-    first, last = lines[0].split(), lines[-1].split()
-    if len(lines) == 1 and (len(lines[0]) <= _WHOLE or len(first) <= 2 * _WORDS):
+    first, last = telling[0].split(), telling[-1].split()
+    if len(telling) == 1 and (len(telling[0]) <= _WHOLE or len(first) <= 2 * _WORDS):
         return f"text={_encoded(' '.join(first))}"
     return f"text={_encoded(' '.join(first[:_WORDS]))},{_encoded(' '.join(last[-_WORDS:]))}"
 
 
 def _encoded(words: str) -> str:
     # The dash and the comma have a meaning in the directive, and "quote" leaves the dash as it is.
-    return quote(words.strip(_MARKS).encode("utf-8", "replace"), safe="").replace("-", "%2D")
+    return quote(words.encode("utf-8", "replace"), safe="").replace("-", "%2D")

@@ -57,7 +57,9 @@ def shortened(text: str, limit: int) -> str:
     if utf16(text) <= limit:
         return text
     head = _head(text, limit - utf16(_CUT))
-    ends = [found.end() for found in _SENTENCE_END.finditer(head)] or [found.start() for found in _SPACE.finditer(head)]
+    # Looked for in the whole text: the end of the head may stand inside "1.5".
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, len(head) + 1) if found.end() <= len(head)]
+    ends = ends or [found.start() for found in _SPACE.finditer(head)]
     return head[: ends[-1]].rstrip() + _CUT if ends else ""
 
 

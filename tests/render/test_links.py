@@ -29,7 +29,10 @@ def _link(url: str | None, text: str) -> str | None:
             "Il faut que la ville garde un port ouvert à toutes celles et à tous ceux qui viennent",
             "text=Il%20faut%20que%20la,tous%20ceux%20qui%20viennent",
         ),
-        ("Un premier alinéa.\n\nUn second.", "text=Un%20premier%20alin%C3%A9a.,Un%20second."),
+        ("Un premier alinéa.\n\nUn second.", "text=Un%20premier%20alin%C3%A9a,Un%20second"),
+        ("Elle a dit : « Oui », puis : « Non, jamais. »", "text=Elle%20a%20dit,Non%2C%20jamais"),
+        ("« Oui », a dit Jo.", "text=a%20dit%20Jo"),
+        ("L'eau monte », a-t-elle dit. « Il faut", "text=L%27eau%20monte,Il%20faut"),
         (" \n « » ", ""),
     ],
 )

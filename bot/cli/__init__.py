@@ -29,6 +29,8 @@ COMMANDS = {
     "remove": ("bot.cli.organize:remove", "Remove articles from the corpus."),
     "undo": ("bot.cli.organize:undo", "Take the last change of the corpus back; again, the one before it."),
     "serve": ("bot.cli.serve:serve", "Answer on Telegram."),
+    "unanswered": ("bot.cli.insight:unanswered", "Show what was asked in vain, grouped by what it is about."),
+    "stats": ("bot.cli.insight:stats", "Show how the bot is used."),
     "eval": ("bot.cli.evaluate:evaluate", "Run a question set and count right and wrong answers."),
 }
 _WRONG, _STOPPED, _READER_GONE = 2, 130, 141

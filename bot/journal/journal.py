@@ -10,10 +10,12 @@ import sqlalchemy as sa
 from bot.journal import tables
 from bot.journal.changes import Changes
 from bot.journal.chats import Chats
+from bot.journal.figures import figures
 from bot.journal.questions import Questions
 from bot.journal.store import Store
 from bot.journal.times import now
 from bot.journal.votes import Votes
+from bot.model import Figures
 
 
 class Journal:
@@ -38,6 +40,10 @@ class Journal:
             JournalError: the address or the database cannot be used.
         """
         return cls(Store.open(address), secret)
+
+    def figures(self, since: dt.datetime, zone: dt.tzinfo | None = None) -> Figures:
+        """The bot's use since a moment, by the days of a time zone (this machine's, if none is given)."""
+        return figures(self._store, since, zone)
 
     def forget(self, chat: int) -> None:
         """Forgets everything that is kept for a chat. A private chat has its person's number: the votes go as well."""

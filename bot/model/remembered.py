@@ -87,3 +87,36 @@ class Change:
     title: str
     files: tuple[FileChange, ...]
     state: ChangeState
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many questions of one group were answered and declined."""
+
+    name: str
+    answered: int
+    declined: int
+
+    @property
+    def asked(self) -> int:
+        """How many questions there were; small talk is none."""
+        return self.answered + self.declined
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The bot's use over some time.
+
+    `days` are in order and hold every day between the first and the last; latencies are milliseconds, None where
+    nothing was asked; `articles` and `people` are the most quoted, with how many answers quote them.
+    """
+
+    total: Count
+    days: tuple[Count, ...]
+    languages: tuple[Count, ...]
+    reasons: tuple[tuple[str, int], ...]
+    votes: Tally
+    median_ms: float | None
+    slow_ms: float | None
+    articles: tuple[tuple[str, int], ...]
+    people: tuple[tuple[str, int], ...]

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from bot.answers.deciding import decide
 from bot.answers.followup import completed
+from bot.answers.picking import is_open, picked
 from bot.answers.question import Asked, understand
 from bot.answers.smalltalk import smalltalk
 from bot.articles.folder import article_files, read_corpus
 from bot.cache import kept
+from bot.meaning.reader import Reader
 from bot.meaning.sense import Meaning, Sense
 from bot.model import Answer, Corpus, Language, Outcome, Ranking, SmallTalk
 from bot.search.index import Index
@@ -44,6 +46,7 @@ class Engine:
     index: Index
     names: NameFinder
     sense: Sense | None = None
+    reader: Reader | None = None
 
     @classmethod
     def open(
@@ -52,6 +55,7 @@ class Engine:
         *,
         cache: Path | None = None,
         meaning: Meaning | None = None,
+        reader: Reader | None = None,
         progress: Progress | None = None,
     ) -> Engine:
         """Reads and indexes a corpus folder.
@@ -60,6 +64,7 @@ class Engine:
             folder: the corpus folder.
             cache: a folder for what need not be computed again; None keeps nothing.
             meaning: an embedding model, or None for words alone.
+            reader: a language model that picks the sentences that answer, or None.
             progress: called as the work goes on.
 
         Raises:
@@ -73,10 +78,8 @@ class Engine:
             engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
             if cache:
                 kept.save(cache, key, engine.corpus, engine.index)
-        if meaning is None:
-            return engine
-        sense = meaning.of(engine.corpus, lambda done, total: report("embedding", done, total))
-        return replace(engine, sense=sense)
+        sense = meaning.of(engine.corpus, lambda done, total: report("embedding", done, total)) if meaning else None
+        return replace(engine, sense=sense, reader=reader)
 
     @classmethod
     def over(cls, corpus: Corpus) -> Engine:
@@ -101,7 +104,8 @@ class Engine:
         if topic is not None:
             return Reply(SmallTalk(question, self.language(text), topic), previous or text)
         asked = self._asked(text, previous)
-        outcome = decide(replace(asked, text=question), self._ranked(asked, max(_CLOSELY, passages)), self.corpus)
+        ranking = self._ranked(asked, max(_CLOSELY, passages))
+        outcome = self._read(asked, ranking, decide(replace(asked, text=question), ranking, self.corpus))
         return Reply(_shortened(outcome, passages), _remembered(asked, outcome))
 
     def _ranked(self, asked: Asked, limit: int) -> Ranking:
@@ -110,6 +114,13 @@ class Engine:
         also = near.found if near else ()
         found = self.index.rank(asked.topic, asked.language, limit, people=asked.people, names=asked.names, also=also)
         return near.mixed(found) if near else found
+
+    def _read(self, asked: Asked, ranking: Ranking, outcome: Outcome) -> Outcome:
+        """The outcome as a language model changes it, where one takes part."""
+        if self.reader is None or not is_open(outcome):
+            return outcome
+        picks = self.reader.read(asked.text, ranking.hits, self.corpus)
+        return outcome if picks is None else picked(asked, outcome, picks, ranking, self.corpus)
 
     def _asked(self, text: str, previous: str | None) -> Asked:
         asked = self.understand(text)

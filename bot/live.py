@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.cache.kept import fingerprint
 from bot.engine import Engine, corpus_files
+from bot.meaning.reader import Reader
 from bot.meaning.sense import Meaning
 
 _LOG = logging.getLogger(__name__)
@@ -56,14 +57,16 @@ class Live:
         self._lock = threading.Lock()
 
     @classmethod
-    def open(cls, folder: Path, *, cache: Path | None = None, meaning: Meaning | None = None) -> Live:
-        """The engine over a corpus folder, put into service; by words alone unless an embedding model is given.
+    def open(
+        cls, folder: Path, *, cache: Path | None = None, meaning: Meaning | None = None, reader: Reader | None = None
+    ) -> Live:
+        """The engine over a corpus folder, put into service; by words alone unless models are given.
 
         Raises:
             CorpusError: the folder cannot be used at all.
         """
         version = corpus_version(folder)
-        return cls(Engine.open(folder, cache=cache, meaning=meaning), version)
+        return cls(Engine.open(folder, cache=cache, meaning=meaning, reader=reader), version)
 
     @property
     def now(self) -> Edition:

@@ -128,9 +128,18 @@ class Settings(BaseSettings):
     embeddings_timeout: float = Field(
         default=2.0, gt=0, le=600, description="How long a question waits for the embeddings server, in seconds."
     )
+    llm_url: str | None = Field(
+        default=None,
+        description="A server with the OpenAI-compatible chat interface, whose model picks the sentences that answer.",
+    )
+    llm_model: str = Field(default="default", description="The language model, as its server names it.")
+    llm_api_key: SecretStr | None = Field(default=None, description="The API key of the language model's server.")
+    llm_timeout: float = Field(
+        default=10.0, gt=0, le=600, description="How long a question waits for the language model, in seconds."
+    )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
 
-    @field_validator("embeddings_url")
+    @field_validator("embeddings_url", "llm_url")
     @classmethod
     def _url_is_one(cls, url: str | None) -> str | None:
         if url is not None and not _is_web_address(url):
@@ -138,7 +147,7 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return url
 
-    @field_validator("embeddings_api_key")
+    @field_validator("embeddings_api_key", "llm_api_key")
     @classmethod
     def _key_can_be_sent(cls, key: SecretStr | None) -> SecretStr | None:
         if key is not None and not _SENDABLE.fullmatch(key.get_secret_value()):

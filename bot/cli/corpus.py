@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.naming import named
-from bot.cli.opening import corpus_option, open_engine, settings
+from bot.cli.opening import corpus_option, open_corpus, settings
 
 if TYPE_CHECKING:
     from bot.model import Corpus
@@ -78,5 +78,4 @@ def show(article: str, corpus: Path | None) -> int:
 
 
 def _corpus(folder: Path | None) -> Corpus:
-    # What was read is shown; no model is needed for that.
-    return open_engine(folder, settings().model_copy(update={"semantic": False})).corpus
+    return open_corpus(folder, settings())

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.opening import open_engine, settings
+from bot.cli.opening import cache_of, open_engine, settings
 
 if TYPE_CHECKING:
     from bot.engine import Engine
@@ -37,6 +38,7 @@ def open_door(corpus: Path | None) -> OpenDoor:
         RefusedError: the folder cannot be written.
         JournalError: the database cannot be used.
     """
+    from bot.cli.models import meaning
     from bot.engine import Engine
     from bot.errors import RefusedError
     from bot.ingest.door import Door
@@ -46,9 +48,11 @@ def open_door(corpus: Path | None) -> OpenDoor:
     folder = corpus or chosen.corpus
     if not folder.is_dir():
         raise RefusedError(str(folder), "there is no such folder", "make it, or name another with --corpus DIR")
-    door = Door(folder, Journal.open(chosen.database).changes, lambda: engine, Engine.open)
+    # The vectors of sentences that stay are kept, so that another folder's new sentences alone are embedded.
+    opening = partial(Engine.open, meaning=meaning(chosen, cache_of(folder, chosen)))
+    door = Door(folder, Journal.open(chosen.database).changes, lambda: engine, opening)
     door.recover()
-    engine = open_engine(corpus, chosen) if _has_articles(folder) else None
+    engine = open_engine(corpus, chosen.model_copy(update={"llm_url": None})) if _has_articles(folder) else None
     return OpenDoor(door, engine)
 
 

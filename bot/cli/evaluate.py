@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.opening import corpus_option, open_engine, settings
+from bot.cli.opening import corpus_option, open_corpus, open_engine, settings
 
 if TYPE_CHECKING:
     from bot.evaluation.floors import Fall
@@ -60,7 +60,7 @@ def _print_speakers(asked: Sequence[Question], folder: Path | None) -> None:
 
     from bot.evaluation.speakers import ATTRIBUTIONS, attributed
 
-    rows = attributed(open_engine(folder, settings()).corpus, asked)
+    rows = attributed(open_corpus(folder, settings()), asked)
     for row in rows:
         if row.attribution != "right":
             said = row.statement.speaker if row.statement else None

@@ -19,8 +19,7 @@ import click
 if TYPE_CHECKING:
     from bot.engine import Engine
     from bot.live import Live
-    from bot.meaning.embedder import Embedder
-    from bot.meaning.sense import Meaning
+    from bot.model import Corpus
     from bot.settings import Settings
 
 CACHE_FOLDER = ".cache"
@@ -52,14 +51,25 @@ def open_engine(corpus: Path | None, chosen: Settings) -> Engine:
     Raises:
         CorpusError: the folder cannot be used at all.
     """
+    from bot.cli.models import meaning, reader
     from bot.engine import Engine
     from bot.render.console import Screen
     from bot.render.progress import Bar
 
     folder = corpus or chosen.corpus
-    cache = chosen.cache or folder / CACHE_FOLDER
+    cache = cache_of(folder, chosen)
     with Bar(Screen(stderr=True)) as progress:
-        return Engine.open(folder, cache=cache, meaning=meaning(chosen, cache), progress=progress)
+        model = meaning(chosen, cache)
+        return Engine.open(folder, cache=cache, meaning=model, reader=reader(chosen), progress=progress)
+
+
+def open_corpus(corpus: Path | None, chosen: Settings) -> Corpus:
+    """The corpus as it was read, without waiting for any model.
+
+    Raises:
+        CorpusError: the folder cannot be used at all.
+    """
+    return open_engine(corpus, chosen.model_copy(update={"semantic": False, "llm_url": None})).corpus
 
 
 def opening_aside(corpus: Path | None, chosen: Settings) -> Callable[[Path], Engine]:
@@ -68,10 +78,11 @@ def opening_aside(corpus: Path | None, chosen: Settings) -> Callable[[Path], Eng
     Reading and indexing a large corpus takes the interpreter for itself, and answers would wait. So a process of its own
     does that work and keeps it in the cache, from which it is loaded in a moment.
     """
+    from bot.cli.models import meaning, reader
     from bot.engine import Engine
 
-    folder = corpus or chosen.corpus
-    cache = chosen.cache or folder / CACHE_FOLDER
+    cache = cache_of(corpus or chosen.corpus, chosen)
+    embedding, reading = meaning(chosen, cache), reader(chosen)
 
     def opening(place: Path) -> Engine:
         if sum(path.stat().st_size for path in place.rglob("*") if path.is_file()) > _LARGE:
@@ -80,7 +91,7 @@ def opening_aside(corpus: Path | None, chosen: Settings) -> Callable[[Path], Eng
             # Whatever becomes of it, the next line opens the engine or says why that cannot be.
             with Path(os.devnull).open("wb") as nowhere:
                 subprocess.run(command, env=environment, stdout=nowhere, stderr=nowhere, check=False)  # noqa: S603 -- our own command
-        return Engine.open(place, cache=cache)
+        return Engine.open(place, cache=cache, meaning=embedding, reader=reading)
 
     return opening
 
@@ -91,43 +102,14 @@ def live_engine(corpus: Path | None, chosen: Settings) -> Live:
     Raises:
         CorpusError: the folder cannot be used at all.
     """
+    from bot.cli.models import meaning, reader
     from bot.live import Live
 
     folder = corpus or chosen.corpus
-    cache = chosen.cache or folder / CACHE_FOLDER
-    return Live.open(folder, cache=cache, meaning=meaning(chosen, cache))
+    cache = cache_of(folder, chosen)
+    return Live.open(folder, cache=cache, meaning=meaning(chosen, cache), reader=reader(chosen))
 
 
-def meaning(chosen: Settings, cache: Path) -> Meaning | None:
-    """The embedding model that the settings name, else that of the semantic extra; None where there is neither.
-
-    Args:
-        chosen: the settings of this run.
-        cache: the folder where the vectors of texts are kept.
-    """
-    from bot.meaning.available import is_installed
-
-    if not chosen.semantic or not (chosen.embeddings_url or is_installed()):
-        return None
-    from bot.meaning.sense import Meaning
-
-    return Meaning(_embedder(chosen), cache)
-
-
-def _embedder(chosen: Settings) -> Embedder:
-    if not chosen.embeddings_url:
-        from bot.meaning.local import LocalEmbedder
-
-        return LocalEmbedder()
-    from bot.meaning.remote import RemoteEmbedder
-    from bot.meaning.wire import Wire, endpoint
-
-    key = chosen.embeddings_api_key
-    return RemoteEmbedder(
-        Wire(endpoint(chosen.embeddings_url, "embeddings"), key.get_secret_value() if key else None),
-        chosen.embeddings_model,
-        chosen.embeddings_timeout,
-        chosen.embeddings_query_prefix,
-        chosen.embeddings_passage_prefix,
-        chosen.embeddings_input_type,
-    )
+def cache_of(folder: Path, chosen: Settings) -> Path:
+    """The folder where what was computed from a corpus folder is kept."""
+    return chosen.cache or folder / CACHE_FOLDER

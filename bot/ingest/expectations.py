@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.engine import Engine
@@ -68,7 +68,8 @@ def compare(before: Engine | None, after: Engine | None, questions: Sequence[Que
 
 
 def _judged(engine: Engine | None, questions: Sequence[Question]) -> Sequence[Judged | None]:
-    return run(engine, questions) if engine is not None else [None] * len(questions)
+    # A language model that reads is slow, and may choose one sentence today and another tomorrow.
+    return run(replace(engine, reader=None), questions) if engine is not None else [None] * len(questions)
 
 
 def _kind(before: Judged | None, after: Judged | None) -> str:

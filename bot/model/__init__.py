@@ -34,6 +34,7 @@ from bot.model.ranking import (
     Hit,
     Match,
     Mention,
+    Pick,
     Ranking,
     Term,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "Outcome",
     "Passage",
     "Person",
+    "Pick",
     "Ranking",
     "Reason",
     "Result",

@@ -54,6 +54,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """A sentence of an article that a reader found to answer a question."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """The hits of one question, best first, and the terms they were found by.
 

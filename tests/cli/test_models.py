@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.cli.opening import meaning
+from bot.cli.models import meaning
 from bot.meaning.available import is_installed
 from bot.meaning.local import LocalEmbedder
 from bot.meaning.remote import RemoteEmbedder

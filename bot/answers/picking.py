@@ -1,0 +1,78 @@
+"""An outcome from sentences that a reader picked: the same citations, other sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.answers.question import Asked
+from bot.answers.silence import decline
+from bot.model import MAX_QUOTE, Answer, Citation, Corpus, Declined, Outcome, Pick, Ranking, Reason, SmallTalk, Span
+
+_MOST_CITATIONS = 3
+#: What stands between two sentences that are quoted together, at most: a space or the end of a paragraph.
+_GAP = 2
+
+
+def is_open(outcome: Outcome) -> bool:
+    """Whether a reader may change an outcome: neither small talk, nor somebody nobody knows, nor nothing asked."""
+    return not isinstance(outcome, SmallTalk) and not (
+        isinstance(outcome, Declined) and outcome.reason in {"unknown_person", "empty"}
+    )
+
+
+def picked(asked: Asked, outcome: Outcome, picks: Sequence[Pick], ranking: Ranking, corpus: Corpus) -> Outcome:
+    """What a question comes to after a reader has picked sentences; an outcome that it may not change stays.
+
+    Args:
+        asked: what the question wants.
+        outcome: what it came to without the reader; its question is the asker's own.
+        picks: the sentences, best first; none if the reader found that none answers.
+        ranking: what was found.
+        corpus: the articles.
+    """
+    if isinstance(outcome, SmallTalk) or not is_open(outcome):
+        return outcome
+    if not picks:
+        if isinstance(outcome, Declined):
+            return outcome
+        reason: Reason = "silent_speaker" if asked.people else "no_evidence"
+        return replace(decline(asked, reason, ranking, corpus, outcome.confidence), question=outcome.question)
+    citations = tuple(_citations(asked, picks, corpus))[:_MOST_CITATIONS]
+    if not citations:
+        return outcome
+    if isinstance(outcome, Answer):
+        return replace(outcome, citations=citations)
+    return Answer(outcome.question, outcome.language, citations, outcome.confidence, outcome.hits)
+
+
+def _citations(asked: Asked, picks: Sequence[Pick], corpus: Corpus) -> Iterator[Citation]:
+    """A citation for each run of picked sentences that stand together; one too long to be quoted has none."""
+    for article, span in _runs(picks):
+        if len(span) <= MAX_QUOTE:
+            yield Citation(corpus.by_id[article], span, _speaker(asked, article, span, corpus))
+
+
+def _runs(picks: Sequence[Pick]) -> list[tuple[str, Span]]:
+    """Picked sentences, joined with those next to them while they can be quoted together; best first."""
+    runs: list[tuple[str, Span]] = []
+    for pick in picks:
+        for place, (article, span) in enumerate(runs):
+            whole = Span(min(span.start, pick.span.start), max(span.end, pick.span.end))
+            apart = len(whole) - len(span) - len(pick.span)
+            if article == pick.article and apart <= _GAP and len(whole) <= MAX_QUOTE:
+                runs[place] = (article, whole)
+                break
+        else:
+            runs.append((pick.article, pick.span))
+    return runs
+
+
+def _speaker(asked: Asked, article: str, span: Span, corpus: Corpus) -> str | None:
+    """The person asked for if he speaks there, else the only speaker; open where several do or nobody is known."""
+    said = [one for one in corpus.statements_by_article.get(article, ()) if one.span.overlaps(span)]
+    for statement in said:
+        if not set(asked.people).isdisjoint(statement.speakers):
+            return statement.speaker
+    speakers = {statement.speaker for statement in said}
+    return speakers.pop() if len(speakers) == 1 else None

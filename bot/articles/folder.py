@@ -8,6 +8,10 @@ from pathlib import Path
 
 from bot.articles.beside import read_event, read_lexicon, read_people
 from bot.articles.cutting import cut
+from bot.articles.names.casting import cast_of
+from bot.articles.names.prose import Prose
+from bot.articles.names.references import find_references
+from bot.articles.names.roster import Roster
 from bot.articles.people import learn_people
 from bot.articles.reading import ENDINGS, read_article
 from bot.articles.speech.statements import find_statements
@@ -130,10 +134,13 @@ def _corpus(folder: Path, articles: tuple[Article, ...], notices: list[Notice]) 
     declared, about_people = read_people(folder)
     lexicon, about_lexicon = read_lexicon(folder)
     people = learn_people(articles, declared)
+    roster = Roster(people)
+    casts = {article.id: cast_of(Prose(article), roster) for article in articles}
     return Corpus(
         articles=articles,
         passages=tuple(passage for article in articles for passage in cut(article)),
-        statements=tuple(statement for article in articles for statement in find_statements(article, people)),
+        statements=tuple(said for cast in casts.values() for said in find_statements(cast, roster)),
+        references=tuple(meant for cast in casts.values() for meant in find_references(cast)),
         people=people,
         event=event,
         lexicon=lexicon,

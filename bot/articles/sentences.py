@@ -10,6 +10,8 @@ import re
 
 from bot.model import Span
 
+#: Stands for each character of quoted words where only the journalist's words count.
+BLANK = "¤"
 #: Abbreviations after which a sentence always goes on.
 _ABBREVIATIONS = frozenset(
     "m mm mr mrs ms mme mmes mlle mlles dr drs pr prof me mgr st ste sts p pp ex cf art av bd boul vol éd ed chap fig "
@@ -53,7 +55,7 @@ def _keep(found: list[Span], text: str, start: int, end: int) -> int:
     trimmed = trim(text, Span(start, end))
     if not len(trimmed):
         return end
-    wordless = not any(character.isalnum() for character in text[trimmed.start : trimmed.end])
+    wordless = not any(character.isalnum() or character == BLANK for character in text[trimmed.start : trimmed.end])
     if wordless and found and "\n" not in text[found[-1].end : trimmed.start]:
         found[-1] = Span(found[-1].start, trimmed.end)
     else:

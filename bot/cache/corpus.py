@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, overload
 import numpy as np
 import numpy.typing as npt
 
-from bot.model import Article, Block, Corpus, Event, Notice, Passage, Person, Span, Statement
+from bot.model import Article, Block, Corpus, Event, Notice, Passage, Person, Reference, Span, Statement
 from bot.search.spans import starts_of
 from bot.search.storing import Arrays, pack_lookup, pack_strings, unpack_lookup, unpack_strings
 from bot.search.strings import Lookup, Strings
@@ -81,6 +81,8 @@ def pack(corpus: Corpus) -> Arrays:
     contexts = {context: number for number, context in enumerate(dict.fromkeys(p.context for p in corpus.passages))}
     rows = [(numbers[p.article], p.span.start, p.span.end, contexts[p.context]) for p in corpus.passages]
     sentences = [offset for p in corpus.passages for span in p.sentences for offset in (span.start, span.end)]
+    people = {person.name: number for number, person in enumerate(corpus.people)}
+    meant = [(numbers[r.article], r.span.start, r.span.end, people[r.person]) for r in corpus.references]
     spoken = corpus.spoken
     return {
         **pack_lookup("corpus.ids", Lookup.of(numbers)),
@@ -92,6 +94,7 @@ def pack(corpus: Corpus) -> Arrays:
         **pack_strings("corpus.spoken", Strings.of(_dumped(dict(each)) for each in spoken.values())),
         **pack_strings("corpus.rest", Strings.of([_dumped(_rest(corpus))])),
         "corpus.said": starts_of([len(each) for each in said]),
+        "corpus.references": np.array(meant, np.int32).reshape(-1),
         "corpus.passages": np.array(rows, np.int32).reshape(-1),
         "corpus.sentences": np.array(sentences, np.int32),
         "corpus.sentence_starts": starts_of([len(passage.sentences) for passage in corpus.passages]),
@@ -106,7 +109,8 @@ def unpack(arrays: Mapping[str, npt.NDArray[Any]]) -> Corpus:
     """
     rest = json.loads(unpack_strings(arrays, "corpus.rest")[0])
     ids = unpack_lookup(arrays, "corpus.ids")
-    told = _Told(arrays, ids.strings)
+    people = tuple(Person(name, tuple(spellings), tuple(roles)) for name, spellings, roles in rest["people"])
+    told = _Told(arrays, ids.strings, people)
     articles = Drawn(len(ids), told.article)
     by_article = Drawn(len(ids), told.statements)
     speakers, spoken = unpack_lookup(arrays, "corpus.speakers"), unpack_strings(arrays, "corpus.spoken")
@@ -114,7 +118,8 @@ def unpack(arrays: Mapping[str, npt.NDArray[Any]]) -> Corpus:
         articles=articles,
         passages=Drawn(len(arrays["corpus.sentence_starts"]) - 1, told.passage),
         statements=_Flat(by_article, arrays["corpus.said"]),
-        people=tuple(Person(name, tuple(spellings), tuple(roles)) for name, spellings, roles in rest["people"]),
+        people=people,
+        references=Drawn(len(arrays["corpus.references"]) // 4, told.reference),
         event=_event(rest["event"]),
         lexicon={english: tuple(french) for english, french in rest["lexicon"].items()},
         notices=tuple(Notice(*each) for each in rest["notices"]),
@@ -136,13 +141,14 @@ def _event(told: Mapping[str, Any]) -> Event:
 class _Told:
     """Makes the values of a corpus from its arrays."""
 
-    def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], ids: Strings) -> None:
-        self._ids = ids
+    def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], ids: Strings, people: Sequence[Person]) -> None:
+        self._ids, self._people = ids, people
         self._articles = unpack_strings(arrays, "corpus.articles")
         self._texts = unpack_strings(arrays, "corpus.texts")
         self._statements = unpack_strings(arrays, "corpus.statements")
         self._contexts = unpack_strings(arrays, "corpus.contexts")
         self._passages = arrays["corpus.passages"].reshape(-1, 4)
+        self._references = arrays["corpus.references"].reshape(-1, 4)
         self._sentences = arrays["corpus.sentences"].reshape(-1, 2)
         self._starts = arrays["corpus.sentence_starts"]
 
@@ -168,6 +174,11 @@ class _Told:
         sentences = self._sentences[self._starts[number] : self._starts[number + 1]].tolist()
         spans = tuple(Span(first, last) for first, last in sentences)
         return Passage(self._ids[article], Span(start, end), spans, self._contexts[context])
+
+    def reference(self, number: int) -> Reference:
+        """The reference with this number."""
+        article, start, end, person = self._references[number].tolist()
+        return Reference(self._ids[article], Span(start, end), self._people[person].name)
 
     def statements(self, number: int) -> tuple[Statement, ...]:
         """The statements of the article with this number."""

@@ -18,7 +18,7 @@ from bot.search import storing as indexes
 from bot.search.index import Index
 
 #: Raised whenever what is kept changes its meaning: reading, cutting, statements, analysis, layout.
-FORMAT = 3
+FORMAT = 4
 
 
 def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:

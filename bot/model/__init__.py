@@ -18,6 +18,7 @@ from bot.model.corpus import (
     Notice,
     Passage,
     Person,
+    Reference,
     Span,
     Statement,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "Pick",
     "Ranking",
     "Reason",
+    "Reference",
     "Result",
     "SmallTalk",
     "Span",

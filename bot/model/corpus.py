@@ -116,6 +116,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A place where an article means a person: by name, by a pronoun ("elle") or by a description ("le maraîcher")."""
+
+    article: str
+    span: Span
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What the organizers say of their event; every part may be missing."""
 
@@ -150,6 +159,7 @@ class Corpus:
     passages: Sequence[Passage] = ()
     statements: Sequence[Statement] = ()
     people: tuple[Person, ...] = ()
+    references: Sequence[Reference] = ()
     event: Event = field(default_factory=Event)
     #: The organizers' own dictionary: an English word and its French words.
     lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -177,3 +187,11 @@ class Corpus:
                 by_article = found.setdefault(speaker, {})
                 by_article[statement.article] = by_article.get(statement.article, 0) + 1
         return dict(sorted(found.items(), key=lambda person: -sum(person[1].values())))
+
+    @cached_property
+    def references_by_article(self) -> dict[str, tuple[Reference, ...]]:
+        """The references under their article's id, in the order of the text."""
+        grouped: dict[str, list[Reference]] = {}
+        for reference in self.references:
+            grouped.setdefault(reference.article, []).append(reference)
+        return {article: tuple(found) for article, found in grouped.items()}

@@ -107,6 +107,7 @@ class _Notes:
 
     def __init__(self, corpus: Corpus) -> None:
         self._articles, self._statements = corpus.by_id, corpus.statements_by_article
+        self._references = corpus.references_by_article
         self._article_numbers = {article.id: number for number, article in enumerate(corpus.articles)}
         self._reader = Reader()
         self._spotter = Spotter(corpus.people)
@@ -127,6 +128,7 @@ class _Notes:
         """Reads one passage."""
         article = self._articles[passage.article]
         said = [s for s in self._statements.get(article.id, ()) if s.speaker and s.scope.overlaps(passage.span)]
+        meant = [r for r in self._references.get(article.id, ()) if r.span.overlaps(passage.span)]
         self._of_article.append(self._article_numbers[article.id])
         self._sentences.append(len(passage.sentences))
         self._contexts.append(self._over(passage, article))
@@ -135,6 +137,7 @@ class _Notes:
             self._bodies.append(self._reader.read(text, article.language))
             about = set(self._spotter.spot(text)) if any(map(self._naming.__getitem__, text.split())) else set()
             about.update(chain.from_iterable(s.speakers for s in said if s.scope.overlaps(sentence)))
+            about.update(r.person for r in meant if r.span.overlaps(sentence))
             self._about.append(sorted(self._people.setdefault(name, len(self._people)) for name in about))
 
     def _over(self, passage: Passage, article: Article) -> Sequence[int]:

@@ -16,11 +16,12 @@ from bot.articles.names.phrases import Phrase, phrases
 from bot.articles.names.profiles import Profile, Role
 from bot.articles.names.pronouns import Pronoun, pronouns
 from bot.articles.names.prose import Prose
+from bot.articles.names.roster import Roster
 from bot.articles.names.standing import is_subject, thing_before
-from bot.model import Person, Span
+from bot.model import Span
 
-_APPOSITION = re.compile(r"\s*[,(]?\s*(?:\d{1,3} ans\s*,\s*)?")
-_BEHIND = re.compile(r"\s*[,(]\s*(?:\d{1,3} ans\s*,\s*)?")
+_APPOSITION = re.compile(r" *[,(]? *(?:\d{1,3} ans *, *)?")
+_BEHIND = re.compile(r" *[,(] *(?:\d{1,3} ans *, *)?")
 #: How far from a name, in characters, an apposition may begin; and how long a name may be.
 _FAR = len(", 34 ans, ")
 _NEAR = 80
@@ -31,20 +32,20 @@ _WHO = re.compile(r",?\squi\s")
 _AT_AGE = re.compile(r"a (\d{1,3}) ans,", re.IGNORECASE)
 
 
-def cast_of(prose: Prose, people: Sequence[Person], known: dict[str, list[Role]] | None = None) -> Cast:
+def cast_of(prose: Prose, roster: Roster) -> Cast:
     """The people of an article, read twice, so that what is said late helps to understand what is said early.
 
     Args:
         prose: the article.
-        people: everybody whom the corpus names.
-        known: roles from elsewhere under the person's name; `Person.roles` if left out.
+        roster: everybody whom the corpus names, with the roles known from other articles and from the organizers.
     """
-    named = namings(prose.masked, people)
+    named = namings(prose.masked, roster.present(prose.masked))
     profiles: dict[str, Profile] = {}
     for naming in named:
         person = naming.person
-        elsewhere = known.get(person.name, []) if known is not None else [role_of(role) for role in person.roles]
-        profile = profiles.setdefault(person.name, Profile(elsewhere=elsewhere))
+        if person.name not in profiles:
+            profiles[person.name] = Profile(elsewhere=[role_of(role) for role in person.roles])
+        profile = profiles[person.name]
         profile.gender = profile.gender or naming.gender or gender_of(person.name.split(" ")[0])
     entries: list[Naming | Phrase | Pronoun] = [*named, *phrases(prose.folded, prose.masked), *pronouns(prose.folded)]
     entries.sort(key=lambda entry: entry.span)
@@ -156,8 +157,14 @@ class _Reader:
             person = self.cast.together(position, pronoun.gender)
         elif pronoun.human or not thing_before(self.cast, position, pronoun.gender):
             found = self.cast.antecedent(position, pronoun.gender)
-            person = found.person if found else self.hero.get(pronoun.gender) if not self._near(pronoun) else None
+            person = found.person if found else None
+            if person is None and (self._far(found, pronoun) if found else not self._near(pronoun)):
+                person = self.hero.get(pronoun.gender)
         self._mention(pronoun.span, person, pronoun.gender, "pronoun", plural=pronoun.plural)
+
+    def _far(self, found: Mention, pronoun: Pronoun) -> bool:
+        """Whether somebody without a name stands in another paragraph: there a portrait's pronoun means its person."""
+        return found.paragraph < self.cast.prose.paragraph_at(pronoun.span.start)
 
     def _near(self, pronoun: Pronoun) -> bool:
         """Whether anybody of the pronoun's gender stands near enough to be meant, so that it is open which."""
@@ -209,15 +216,15 @@ class _Reader:
         profile = self.cast.profiles.get(person or "")
         if profile:
             if kind != "pronoun":
-                self._learn(profile, span, sentence)
+                self._learn(profile, span, sentence, named=kind == "name")
             gender = profile.gender or gender
         paragraph = prose.paragraph_at(span.start)
         self.cast.add(Mention(span, person, gender, subject, number, paragraph, kind, plural, front))
 
-    def _learn(self, profile: Profile, span: Span, sentence: Span) -> None:
+    def _learn(self, profile: Profile, span: Span, sentence: Span, *, named: bool) -> None:
         told = introduction(self.folded, self.cast.prose.masked, span.end, sentence.end)
         profile.age = profile.age or told.age
-        for role in told.roles:
+        for role in told.roles if named else ():
             profile.add(role, stated=True)
         for role in told.deeds:
             profile.add(agreeing(role, profile.gender))

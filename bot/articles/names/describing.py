@@ -35,6 +35,8 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
         # Somebody of the paragraph at hand stands nearer than one elsewhere whom a related noun fits.
         others = any(m.may_be(phrase.gender) for m in here)
         return _going_on(cast, phrase) or (None if others else chosen)
+    if chosen and not is_generic(phrase.role.head) and not is_vague(phrase.role.head):
+        cast.profiles[chosen].add(read_role(cast, phrase))
     return chosen
 
 
@@ -118,7 +120,7 @@ def _agrees(cast: Cast, profile: Profile, phrase: Phrase, found: Mention) -> boo
     if not words or any(word in around for word in words):
         return not profile.stated or bool(words)
     # "La costumière du théâtre …" right after a person whom nothing has introduced yet is that person.
-    return not profile.stated and not profile.elsewhere and (phrase.says or _begins(cast, phrase))
+    return not profile.stated and (phrase.says or _begins(cast, phrase))
 
 
 def _begins(cast: Cast, phrase: Phrase) -> bool:

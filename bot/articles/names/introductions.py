@@ -14,7 +14,7 @@ from bot.model import Span
 _AGE = re.compile(r"\s*[,(]?\s*(?:age de |agee de |de |aged )?(\d{1,3}) ans\b|\s*[,(]\s*(\d{1,2})\s*[,)]")
 _LINK = re.compile(
     r"\s*(?:[,(]|[,(]?\s*(?:qui\s)?(?:est|etait|reste|fut|devient|is|was)\s(?:aussi\s|egalement\s|par ailleurs\s)?)\s*"
-    r"(?:\d{1,3} ans\s*,\s*)?(?:(?:le|la|un|une|the|an?|his|her|son|sa)\s|l')?",
+    r"(?:\d{1,3} ans\s*,\s*)?(?:(?:le|la|un|une|the|an|a(?=\s[a-z]+(?:[eo]r|ist|ian|man)\b)|his|her|son|sa)\s|l')?",
 )
 _HEAD = re.compile(rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-z]+(?:-[a-z]+)*)(?![\w])", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?et\s(?:(?:le|la|un|une)\s|l')?|,\s(?=auteur|autrice|fondat|co)", re.IGNORECASE)

@@ -30,9 +30,13 @@ def surname_of(name: str) -> str:
 
 
 def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
-    """Every naming of `people` in `text`, in order and apart."""
+    """Every naming of `people` in `text`, in order and apart.
+
+    Args:
+        text: an article's text.
+        people: those whom it may name; see `Roster.present`.
+    """
     folded = fold(text)
-    people = _present(folded, people)
     full = _forms(people, lambda person: [form for form in _spellings(person) if " " in form or form == person.name])
     found = _search(folded, full)
     here = list(dict.fromkeys(naming.person for naming in found)) or list(people)
@@ -48,20 +52,6 @@ def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
     taken = [naming.span for naming in found]
     found += [naming for naming in _titled(folded, shared) if not _overlaps(naming.span, taken)]
     return tuple(sorted(found, key=lambda naming: naming.span))
-
-
-def _present(folded: str, people: Sequence[Person]) -> list[Person]:
-    """Those of `people` the last word of whose name stands in the text: the others need not be looked for."""
-    words = set(_LAST_WORD.findall(folded.lower()))
-    return [person for person in people if any(_last_word(form) in words for form in _spellings(person))]
-
-
-def _last_word(form: str) -> str:
-    found = _LAST_WORD.findall(form.lower())
-    return found[-1] if found else ""
-
-
-_LAST_WORD = re.compile(r"[^\W_]+")
 
 
 def _spellings(person: Person) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.articles.names.first_names import Gender
+from bot.articles.names.first_names import Gender, is_first_name
 from bot.articles.names.profiles import Role
 from bot.articles.names.role_nouns import gender_of_noun, is_kin, is_role, is_vague
 from bot.articles.speech.verbs import is_saying
@@ -32,17 +32,22 @@ _AFTER_HEAD = re.compile(rf"\s(?:{_QUALITY})\b", re.IGNORECASE)
 #: A preposition and the noun that it brings: "de la médiathèque", "chargé de l'agriculture", "d'opposition".
 _COMPLEMENT = re.compile(
     r"\s(?:chargée?\s)?(?:(?:de|à|of|at|for|from)\s(?:la\s|the\s|l['’])?|(?:du|des|en|au|aux)\s|d['’])"
-    r"(?:l['’])?(?P<noun>[^\W\d_][\w'’.-]*)",
+    r"(?:l['’])?(?P<noun>[^\W\d_][\w'’-]*(?:\.[\w-]+)*)",
 )
 _ADJECTIVE = re.compile(
     r"\s(?P<word>[a-zà-ÿœ]+(?:al|ale|aux|ales|ique|iques|aire|aires|if|ive|ien|ienne|ais|aise|ois|oise|libre|eur|"
     r"eure|és|ée|ées))\b",
 )
-_CAPITALS = re.compile(r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’.-]*)+")
+_CAPITALS = re.compile(r"(?:\s(?:\d{1,2}\s)?[A-ZÀ-ÖØ-Þ][\w'’-]*)+")
+#: The second half of a body's name: "Encre et Sapin".
+_PAIR = re.compile(r"\set\s([A-ZÀ-ÖØ-Þ][\w'’-]*)(?=\s?[,.;)])")
 _PLAIN = re.compile(
     r"\s(?P<word>[a-zà-ÿœ]+)\b(?!['’]|\s(?:le|la|les|un|une|des|deux|trois|son|sa|ses|ce|cette|l['’]|\d))"
 )
-_NO_NOUN = frozenset("un une le la les son sa ses ce cette plusieurs tous toutes nouveau".split())
+_NO_NOUN = frozenset(
+    "un une le la les son sa ses ce cette plusieurs tous toutes nouveau lui elle elles eux moi janvier février mars avril "
+    "mai juin juillet août septembre octobre novembre décembre effet revanche outre".split()
+)
 _ANONYMOUS = re.compile(
     r"(?<![\w'-])(?:l'un d'eux|l'une d'elles|l'un d'entre eux|certains|certaines|d'autres|quelqu'un|une voix(?=\s(?:dans|au|s'|a\s|anonyme|du|de\sla\ssalle))|"
     r"plusieurs [a-z]+|tel autre|une? autre(?=,|\s(?:a|est|avait|se|s'|dit|explique|raconte)\b)|somebody|someone|one of them)(?![\w])",
@@ -112,7 +117,7 @@ def complement_at(text: str, span: Span) -> Span:
     limit = min(span.end, span.start + _LONGEST)
     while (begin := _COMPLEMENT.match(text, position, limit)) is not None:
         noun = begin.group("noun")
-        if noun.lower() in _NO_NOUN:
+        if noun in _NO_NOUN:
             break
         position = _after_noun(text, begin.end(), limit, capital=noun[0].isupper())
     return Span(span.start, position)
@@ -122,6 +127,9 @@ def _after_noun(text: str, position: int, limit: int, *, capital: bool) -> int:
     """The end of the capitalised words and the adjective that may follow the noun of a complement."""
     names = _CAPITALS.match(text, position, limit)
     position = names.end() if names else position
+    pair = _PAIR.match(text, position, limit) if capital or names else None
+    if pair is not None and not is_first_name(pair.group(1)):
+        return pair.end()
     adjective = _ADJECTIVE.match(text, position, limit)
     if adjective is None and not capital and names is None:
         adjective = _PLAIN.match(text, position, limit)

@@ -40,14 +40,14 @@ class Profile:
     roles: list[Role] = field(default_factory=list)
     elsewhere: list[Role] = field(default_factory=list)
 
-    #: Whether the article itself says by a noun what the person is.
-    stated: bool = False
+    #: Those of the roles that the article states beside the person's name.
+    stated: list[Role] = field(default_factory=list)
 
     def add(self, role: Role, *, stated: bool = False) -> None:
         """Keep `role`, and the gender that its noun tells."""
-        self.stated = self.stated or stated
-        if role not in self.roles:
-            self.roles.append(role)
+        for roles in (self.roles, *([self.stated] if stated else [])):
+            if role not in roles:
+                roles.append(role)
         if stated:
             self.gender = self.gender or gender_of_noun(role.head)
 
@@ -87,7 +87,8 @@ def _same_trade(noun: str, role: Role) -> bool:
     if canonical(noun).endswith("culteur") or len(stem) < letters:
         return False
     places = {"bibli": "mediatheque", "provi": "lycee"}
-    return any(word.startswith((stem, places.get(stem, stem))) for word in role.words)
+    things = re.findall(r"(?:de|du|des|d'|de la|de l')\s?([a-z-]+)", fold(role.complement).lower())
+    return any(word.startswith((stem, places.get(stem, stem))) for word in things)
 
 
 def _abbreviates(short: str, role: Role) -> bool:

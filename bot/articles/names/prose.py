@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.articles.names.folding import fold
-from bot.articles.sentences import sentences
+from bot.articles.sentences import BLANK, sentences
 from bot.articles.speech.quotations import Quotation, quotations
 from bot.model import Article, Span
-
-#: Stands for every quoted character, so that positions stay what they are.
-BLANK = "¤"
 
 
 @dataclass(frozen=True)

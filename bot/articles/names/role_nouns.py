@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.articles.names.first_names import Gender
 from bot.articles.names.folding import fold
 from bot.articles.tables import lines
@@ -62,11 +64,19 @@ _GROUPS_OF = _read()
 _FIRST_OF_LINE = [line.split() for line in _LINES]
 
 
+@lru_cache(maxsize=20_000)
 def canonical(noun: str) -> str:
     """`noun` in the form under which nouns are compared: folded, masculine, singular where the table knows it."""
     word = fold(noun).lower()
     if word in _GROUPS_OF or word in _VAGUE or word in DECADES:
         return word
+    for prefix in ("co-", "co", "ex-"):
+        if (
+            word.startswith(prefix)
+            and len(word) > len("coauteu")
+            and canonical(word.removeprefix(prefix)) in _GROUPS_OF
+        ):
+            return canonical(word.removeprefix(prefix))
     for ending, masculine in _FEMININE:
         if word.endswith(ending) and _known(word.removesuffix(ending) + masculine):
             return word.removesuffix(ending) + masculine

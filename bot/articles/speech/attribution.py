@@ -24,7 +24,8 @@ _NO_SUBJECT = re.compile(
 _BEHIND = re.compile(
     r"[\s,»”\"'!?.…–—-]{0,6}(?:(?:s'|se\s|lui\s|leur\s|me\s|nous\s|m'|n'|y\s|l'){0,2}"
     r"(?:a|est|avait|etait|ont|sont|avaient|has|had)\s)?(?:s'|se\s|lui\s|leur\s|me\s|nous\s|m')?"
-    r"(?P<verb>[a-z]{3,})(?:-(?:t-)?|(?=,)|\s(?:(?!(?:que|si|de|du|des|a|au|aux|par|pour|avec|en|dans|sur|et|le|la|les|un|une)\b)[a-z]+\s){0,3})"
+    r"(?!(?:avec|dans|chez|mais|selon|sous|contre|entre|comme|puis|dont|que|qui|sans|lors|vers|pour|par|sur|des|aux|les|une|"
+    r"signee?s?|apres|avant|depuis|face|and|with|from|for)\b)(?P<verb>[a-z]{3,})(?:-(?:t-)?|(?=,)|\s(?:(?!(?:que|si|de|du|des|a|au|aux|par|pour|avec|en|dans|sur|et|le|la|les|un|une)\b)[a-z]+\s){0,3})"
     r"(?:(?<=\s)|(?<=-)|,\s[a-z][^,.;:]{2,40},\s)",
 )
 _SOURCE = re.compile(

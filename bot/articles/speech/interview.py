@@ -3,57 +3,122 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.articles.names.folding import fold
-from bot.model import Article, Block, Person, Statement
+from bot.articles.names.mentions import surname_of
+from bot.articles.names.roster import Roster
+from bot.model import Article, Block, Person, Span, Statement
 
 _QUESTION = re.compile(r"(?:[?…]|\.\.\.)\s*[»\"”]?$")
 #: How long a paragraph may be, in characters, to be a question; and how many turns make an interview.
 _LONGEST_QUESTION = 320
 _FEWEST_TURNS = 3
-_SIGNS = re.compile(r"\b(?:entretien|interview|propos recueillis|rencontre)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"\b(?:entretien|interview|propos recueillis|rencontre|recueilli par)\b", re.IGNORECASE)
+#: Who speaks, before the words: "M. T. — ", "Ana Ruiz. ", "L'Écho : ".
+_MARK = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ]\.\s?){2,4}|[A-ZÀ-Þ][\w'’&-]*(?:\s[A-ZÀ-Þd][\w'’&-]*){0,4})"
+    r"(?:\s?[:—–-]\s+|\.\s+|(?<=\.\s)|(?<=\.)\s*)"
+)
+_OWN = re.compile(r"\b(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|on|i|my|we|our)\b|\bj'", re.IGNORECASE)
 
 
-def interview(article: Article, people: Sequence[Person]) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    question: Block
+    answers: list[Block]
+
+
+def interview(article: Article, roster: Roster) -> tuple[Statement, ...]:
     """The answers of an interview as statements of the person interviewed; none where `article` is no interview."""
     turns = _turns(article)
-    speaker = _interviewed(article, people) if len(turns) >= _FEWEST_TURNS else None
+    speaker = _interviewed(article, roster) if len(turns) >= _FEWEST_TURNS else None
     if speaker is None:
         return ()
+    own = _marks(speaker)
+    marked = sum(_mark(article, block) in own for turn in turns for block in turn.answers) >= _FEWEST_TURNS - 1
+    asked = {_mark(article, turn.question) for turn in turns} - {""} - own
     return tuple(
-        Statement(article.id, block.span, block.span, "quoted", speaker, topic=article.read(question.span))
-        for question, answers in turns
-        for block in answers
+        Statement(article.id, span, span, "quoted", speaker.name, topic=article.read(turn.question.span))
+        for turn in turns
+        for span in _answers(article, turn, speaker, own if marked else None, asked)
     )
 
 
-def _turns(article: Article) -> list[tuple[Block, list[Block]]]:
+def _turns(article: Article) -> list[_Turn]:
     """Each question with the paragraphs that answer it, where questions stand alone and in turn with answers."""
-    turns: list[tuple[Block, list[Block]]] = []
+    turns: list[_Turn] = []
     for block in article.blocks:
         text = article.read(block.span).strip()
         asks = len(text) <= _LONGEST_QUESTION and bool(_QUESTION.search(text)) and not text.startswith(("«", '"', "“"))
-        if asks and (not turns or turns[-1][1]):
-            turns.append((block, []))
+        if asks and (not turns or turns[-1].answers):
+            turns.append(_Turn(block, []))
         elif turns and block.kind == "paragraph":
-            turns[-1][1].append(block)
-    return [(question, answers) for question, answers in turns if answers]
+            turns[-1].answers.append(block)
+    return [turn for turn in turns if turn.answers]
 
 
-def _interviewed(article: Article, people: Sequence[Person]) -> str | None:
+def _answers(
+    article: Article, turn: _Turn, speaker: Person, own: frozenset[str] | None, asked: set[str]
+) -> Iterator[Span]:
+    """The answer's paragraphs; what somebody else says, and what is said about the speaker, is left out.
+
+    Args:
+        article: the interview.
+        turn: a question and what follows it.
+        speaker: the person interviewed.
+        own: what stands before the speaker's words, where that is told each time.
+        asked: what stands before the questions.
+    """
+    for block in turn.answers:
+        text = article.read(block.span)
+        mark = _mark(article, block)
+        if mark in asked:
+            continue
+        if own is not None and mark in own:
+            found = _MARK.match(text)
+            yield Span(block.span.start + (found.end() if found else 0), block.span.end)
+        elif _speaks(fold(text), speaker) if own is None else _OWN.search(fold(text)) and not _QUESTION.search(text):
+            yield block.span
+
+
+def _speaks(folded: str, speaker: Person) -> bool:
+    """Whether a paragraph is no note about the speaker ("Ana Ruiz interviendra jeudi")."""
+    return fold(speaker.name).lower() not in folded.lower()
+
+
+def _mark(article: Article, block: Block) -> str:
+    found = _MARK.match(article.read(block.span))
+    return _plain(found["who"]) if found else ""
+
+
+def _marks(person: Person) -> frozenset[str]:
+    """What may stand before a person's words: the name, the surname, the initials."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", person.name))
+    return frozenset(_plain(form) for form in (person.name, *person.spellings, surname_of(person.name), initials))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z]", "", fold(name).lower())
+
+
+def _interviewed(article: Article, roster: Roster) -> Person | None:
     """The person whom the title names before a colon, or whom an article that calls itself an interview is about."""
     opening = article.text[:600]
-    title = fold(article.title).lower()
-    named = [person for person in people if _named(person, title)]
-    if len(named) == 1 and (":" in title or _SIGNS.search(article.title + opening)):
-        return named[0].name
+    named = _named(article.title, roster)
+    if len(named) == 1 and (":" in article.title or _SIGNS.search(article.title + opening)):
+        return named[0]
     if _SIGNS.search(article.title + opening):
-        shown = [person for person in people if _named(person, fold(opening).lower())]
-        return shown[0].name if len(shown) == 1 else None
+        shown = _named(opening, roster)
+        return shown[0] if len(shown) == 1 else None
     return None
 
 
-def _named(person: Person, folded: str) -> bool:
-    names = (person.name, *(spelling for spelling in person.spellings if " " in spelling))
-    return any(fold(name).lower() in folded for name in names)
+def _named(text: str, roster: Roster) -> list[Person]:
+    folded = fold(text).lower()
+    return [
+        person
+        for person in roster.present(text)
+        if any(fold(name).lower() in folded for name in (person.name, *person.spellings) if " " in name)
+    ]

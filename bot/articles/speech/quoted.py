@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 
 from bot.articles.names.cast import Cast
-from bot.articles.names.prose import BLANK
+from bot.articles.sentences import BLANK
 from bot.articles.speech.attribution import Attribution, behind, declared, inverted, only, sourced
 from bot.articles.speech.quotations import Quotation
 from bot.model import Article, Span, Statement
 
 _COLON = re.compile(r":\s*$")
-_INSIDE = re.compile(
-    r",\s(?:(?:lui\s|leur\s|s')?(?:a|avait|est|etait)-t-(?:il|elle)\s)?[^\W\d_]+(?:-(?:t-)?(?:il|elle))?,"
-)
+_OPEN = re.compile(r"(?:[^,.:]{2,60},\s)?(?:un|une|l'un|l'une|certains?|d'autres|plusieurs|quelqu'un)\b", re.IGNORECASE)
 #: Fewer quoted words than this, without a declaration, are a name or a manner of speaking.
 _FEWEST_WORDS = 5
 
@@ -82,6 +80,17 @@ def _going_on(cast: Cast, quotation: Quotation, before: tuple[int, int, str | No
     reached, speaker = before[1:]
     if before[0] == paragraph and speaker:
         between = [m for m in cast.between(reached, quotation.marked.start) if m.subject and m.leads]
-        return speaker if all(m.person == speaker for m in between) else None
+        return speaker if all(m.person == speaker for m in between) and _own(cast, quotation, speaker) else None
     found = cast.alone(quotation.marked.start, None, paragraph)
-    return found.person if found else None
+    return found.person if found and _own(cast, quotation, found.person) else None
+
+
+def _own(cast: Cast, quotation: Quotation, speaker: str | None) -> bool:
+    """Whether the sentence's words before a quotation do not speak of somebody else ("Un juré est moins lyrique :")."""
+    prose = cast.prose
+    start = prose.sentences[prose.sentence_at(quotation.marked.start)].start
+    before = prose.folded[start : quotation.marked.start]
+    subjects = [m for m in cast.between(start, quotation.marked.start) if m.subject]
+    if subjects:
+        return all(m.person == speaker for m in subjects)
+    return len(before.split()) < _FEWEST_WORDS - 2 or _OPEN.match(before) is None

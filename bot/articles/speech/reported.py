@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.articles.names.cast import Cast
-from bot.articles.names.prose import BLANK
+from bot.articles.sentences import BLANK
 from bot.articles.speech.attribution import WORD, Attribution, sourced, subject_of
-from bot.articles.speech.verbs import is_saying, is_strong, is_wish
+from bot.articles.speech.verbs import is_saying, is_strong, is_wish, needs_to
 from bot.model import Article, Span, Statement
 
 #: What follows a verb that reports: "que", an infinitive, the subject, or the end of the clause.
@@ -17,9 +17,12 @@ _INFINITIVE = re.compile(r"\s(?:ne\spas\s|n'|avoir\s|etre\s|de\s|d')?(?:[a-z]{2,
 _HE = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
 #: An aside such as ", a-t-elle précisé" or ", prévient X": what stands between the comma and its verb.
 _ASIDE = re.compile(
-    r",\s(?:(?:lui|leur|nous|se|a|avait|ont|est|a-t-il|a-t-elle|ont-ils|ont-elles|y|deja|aussi)[\s]|s'|l'){0,4}$"
+    r",\s(?:(?:lui|leur|nous|se|a|avait|ont|est|a-t-il|a-t-elle|ont-ils|ont-elles|y|deja|aussi)\s|s'|l'){0,4}$"
 )
-_ASIDE_ENDS = re.compile(r"\s*(?:[,.;:]|$|(?:-(?:t-)?|\s)(?:le|la|l'|les|il|elle|cet|cette|ce|M\.|Mme|[A-Z]))")
+#: A verb right behind a quotation declares that, and reports nothing else.
+_DECLARES = re.compile(rf"{BLANK}[\s.,!?…»”\"']{{1,6}}(?:(?:[a-z]+|[a-z]+'|a-t-(?:il|elle))[\s']?){{0,4}}$")
+_TO = re.compile(r"\s(?:[a-z]+\s){0,2}a\b")
+
 #: Groups of words that report by themselves.
 _PHRASE = re.compile(
     r"\b(?:fai(?:t|sait|sant)|laiss(?:e|ait|ant))\s(?:savoir|entendre|valoir|observer|remarquer|comprendre)\b"
@@ -64,23 +67,36 @@ def _report(cast: Cast, sentence: Span) -> Attribution | None:
         if found is not None:
             return found
     for word in WORD.finditer(cast.prose.folded, sentence.start, sentence.end):
-        before = cast.prose.folded[max(sentence.start, word.start() - 40) : word.start()]
-        if _reports(before, word.group(), cast.prose.folded[word.end() : min(word.end() + 60, sentence.end)]):
-            found = subject_of(cast, sentence, Span(word.start(), word.end()))
+        verb = Span(word.start(), word.end())
+        if is_saying(word.group()) or is_wish(word.group()):
+            found = subject_of(cast, sentence, verb) if _reports(cast, sentence, verb) else None
             if found is not None:
                 return found
     return None
 
 
-def _reports(before: str, word: str, rest: str) -> bool:
-    """Whether the verb `word` reports speech, given what stands before and after it."""
-    if _ASIDE.search(before) and _ASIDE_ENDS.match(rest):
+def _reports(cast: Cast, sentence: Span, verb: Span) -> bool:
+    """Whether a verb of saying or wishing reports speech, given what stands before and after it."""
+    folded = cast.prose.folded
+    word = folded[verb.start : verb.end]
+    before = folded[max(sentence.start, verb.start - 40) : verb.start]
+    rest = folded[verb.end : min(verb.end + 60, sentence.end)]
+    if _DECLARES.search(before):
+        return False
+    if _ASIDE.search(before) and _is_aside(cast, verb, before, rest):
         return is_saying(word)
     if is_wish(word):
-        return not before.endswith("se ")
+        return not before.endswith("se ") and (not needs_to(word) or _TO.match(rest) is not None)
     if is_strong(word):
         return bool(_THAT.match(rest) or _HE.match(rest) or _INFINITIVE.match(rest))
-    return is_saying(word) and re.match(r"\s(?:que\b|qu')", rest) is not None
+    return re.match(r"\s(?:que\b|qu')", rest) is not None
+
+
+def _is_aside(cast: Cast, verb: Span, before: str, rest: str) -> bool:
+    """Whether a verb after a comma has its subject behind it: ", prévient X", ", a-t-elle précisé"."""
+    if _HE.match(rest) or _HE.search(before):
+        return True
+    return any(mention.front - verb.end <= len(" aussi ") for mention in cast.between(verb.end, verb.end + 60))
 
 
 def _goes_on(cast: Cast, sentence: Span, speaker: str) -> Attribution | None:

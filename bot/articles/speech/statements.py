@@ -7,25 +7,23 @@ text leaves it open, the speaker is open: a wrong name is worse than none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.articles.names.casting import cast_of
-from bot.articles.names.prose import Prose
+from bot.articles.names.cast import Cast
+from bot.articles.names.roster import Roster
 from bot.articles.speech.interview import interview
 from bot.articles.speech.quoted import quoted
 from bot.articles.speech.reported import reported
-from bot.model import Article, Person, Statement
+from bot.model import Statement
 
 
-def find_statements(article: Article, people: Sequence[Person]) -> tuple[Statement, ...]:
-    """The statements of `article`, in the order of its text.
+def find_statements(cast: Cast, roster: Roster) -> tuple[Statement, ...]:
+    """The statements of an article, in the order of its text.
 
     Args:
-        article: the article.
-        people: everybody whom the corpus names; a statement's speaker is one of them.
+        cast: the people of the article.
+        roster: everybody whom the corpus names; a statement's speaker is one of them.
     """
-    answers = interview(article, people)
-    cast = cast_of(Prose(article), people)
+    article = cast.prose.article
+    answers = interview(article, roster)
     found = [*quoted(article, cast), *reported(article, cast)]
     spoken = [answer.span for answer in answers]
     found = [statement for statement in found if not any(span.overlaps(statement.span) for span in spoken)]

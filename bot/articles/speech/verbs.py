@@ -64,7 +64,7 @@ WISHES = frozenset(
     conseille conseillent preconise preconisent regrette regrettent regrettait deplore deplorent denonce denoncent
     denoncait craint craignent esperait espere esperent voudrait voudraient veut veulent voulait appelle appellent
     annonce annoncent annoncait redoute redoutent revendique suggere plaide plaident milite invite invitent
-    compte comptait jure jurent envisage envisagent salue saluent critique critiquent conteste contestent dit disent
+    compte comptait jure jurent envisage envisagent salue saluent critique critiquent conteste contestent
     assure affirme reconnait indique pense estime espere pretend admet avoue confie declare precise certifie garantit
     aimerait aimeraient prefererait souhaiterait demanderait vise ambitionne reve defend defendent fustige fustigent
     accuse evoque evoquent rappelle rappellent cite citent souligne soulignent pointe pointent explique detaille expose
@@ -127,3 +127,11 @@ def is_strong(word: str) -> bool:
 def is_wish(word: str) -> bool:
     """Whether `word` reports a wish, demand or plan even without "que"."""
     return fold(word).lower() in WISHES
+
+
+_NEEDS_TO = frozenset("invite invitent appelle appellent appelait vise ambitionne encourage renonce".split())
+
+
+def needs_to(word: str) -> bool:
+    """Whether `word` reports a wish only with "à" after it ("appelle à", "invite les élus à")."""
+    return fold(word).lower() in _NEEDS_TO

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -17,6 +18,7 @@ from bot.errors import SettingsError
 
 _PREFIX = "BOT_"
 _FILE = ".env"
+_NOBODY = frozenset({"1087968824", "777000"})
 _SENDABLE = re.compile(r"[!-~]+")
 
 
@@ -137,6 +139,20 @@ class Settings(BaseSettings):
     llm_timeout: float = Field(
         default=10.0, gt=0, le=600, description="How long a question waits for the language model, in seconds."
     )
+    organizers: str = Field(
+        default="",
+        pattern=r"^[\d\s,;]*$",
+        description="The numbers of the people who may change the corpus on Telegram, with commas between them; a person's "
+        "number is what @userinfobot and the like tell.",
+    )
+    organizers_chat: int | None = Field(
+        default=None,
+        description="The number of the chat that is told when a changed corpus cannot be used, and each week what was asked in "
+        "vain; without it nobody is told.",
+    )
+    digest_day: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "never"] = Field(
+        default="monday", description="The day on which that chat is told of the week."
+    )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
 
     @field_validator("embeddings_url", "llm_url")
@@ -154,6 +170,14 @@ class Settings(BaseSettings):
             msg = "an API key has neither spaces nor letters outside ASCII"
             raise ValueError(msg)
         return key
+
+    @field_validator("organizers")
+    @classmethod
+    def _organizers_are_people(cls, numbers: str) -> str:
+        if _NOBODY & set(numbers.replace(",", " ").replace(";", " ").split()):
+            msg = "1087968824 and 777000 stand for every anonymous administrator and for Telegram itself, not for a person"
+            raise ValueError(msg)
+        return numbers
 
     @field_validator("dictionary")
     @classmethod

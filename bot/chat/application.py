@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -20,7 +20,8 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import elsewhere, failing, membership, messages, pressing
+from bot.chat import elsewhere, failing, membership, messages, organizers, pressing
+from bot.chat.desk import Desk
 from bot.chat.ordering import InOrder
 from bot.chat.service import Service
 
@@ -33,7 +34,14 @@ Context = ContextTypes.DEFAULT_TYPE
 def handlers(service: Service) -> tuple[Handler, ...]:
     """The handlers in their order. What organizers may do goes before the askers' messages."""
     message, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    organizers_first: tuple[Handler, ...] = ()
+    if service.desk is not None:
+        organizers_first = (
+            MessageHandler(message & _Organizers(service.desk), _on(service, organizers.arrived, "message")),
+            CallbackQueryHandler(_on(service, organizers.pressed, "callback_query"), pattern="^o"),
+        )
     return (
+        *organizers_first,
         ChatMemberHandler(_on(service, membership.changed, "my_chat_member"), ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(message & filters.StatusUpdate.MIGRATE, _on(service, membership.migrated, "message")),
         CallbackQueryHandler(_on(service, pressing.press, "callback_query")),
@@ -42,6 +50,18 @@ def handlers(service: Service) -> tuple[Handler, ...]:
         MessageHandler(edited, _on(service, messages.edited, "edited_message")),
         TypeHandler(Update, _on(service, elsewhere.guest, "guest_message")),
     )
+
+
+class _Organizers(filters.MessageFilter):
+    """Messages of organizers in private."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def filter(self, message: Message) -> bool:
+        """Whether a message is one."""
+        return self._desk.is_for(message)
 
 
 def build(service: Service, bot: ExtBot[Any], order: InOrder) -> App:

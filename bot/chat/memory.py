@@ -42,6 +42,11 @@ class Hour(Generic[K, V]):
         for key in [key for key in self._kept if wanted(key)]:
             del self._kept[key]
 
+    def find(self, wanted: Callable[[K, V], bool]) -> V | None:
+        """The newest value that is `wanted`, or None."""
+        self._expire()
+        return next((value for key, (_, value) in reversed(self._kept.items()) if wanted(key, value)), None)
+
     def rename(self, renamed: Callable[[K], K | None]) -> None:
         """Gives entries another key, where `renamed` has one, and their age stays."""
         self._kept = OrderedDict((renamed(key) or key, entry) for key, entry in self._kept.items())
@@ -86,6 +91,11 @@ class Memory:
     def __init__(self, clock: Callable[[], float]) -> None:
         self.asked: Hour[Place, str] = Hour(clock)
         self.answers: Hour[Asked, Answered] = Hour(clock)
+
+    def question_of(self, chat: int, answer: int) -> str | None:
+        """The question whose answer is this message, within the hour."""
+        found = self.answers.find(lambda asked, answered: asked.chat == chat and answered.answer == answer)
+        return found.question if found else None
 
     def forget_chat(self, chat: int) -> None:
         """Forgets everything about a chat."""

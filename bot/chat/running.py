@@ -16,8 +16,9 @@ from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.chat import health, menus
+from bot.chat import health, menus, routine
 from bot.chat.application import App, build
+from bot.chat.desk import Desk
 from bot.chat.limits import Limit
 from bot.chat.memory import Memory
 from bot.chat.ordering import InOrder
@@ -39,8 +40,8 @@ _SPARE = 10
 _INLINE_FACTOR = 3
 
 
-def run(settings: Settings, token: str, live: Live, journal: Journal) -> None:
-    """Runs the bot until SIGTERM or SIGINT.
+def run(settings: Settings, token: str, live: Live, journal: Journal, desk: Desk | None = None) -> None:
+    """Runs the bot until SIGTERM or SIGINT; with a desk, organizers may change the corpus.
 
     Raises:
         TokenError: Telegram does not know the token.
@@ -49,7 +50,7 @@ def run(settings: Settings, token: str, live: Live, journal: Journal) -> None:
     # The library's own switch to durations as timedelta, which it warns about otherwise.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     try:
-        asyncio.run(_Bot(settings, token, live, journal).run())
+        asyncio.run(_Bot(settings, token, live, journal, desk).run())
     except InvalidToken:
         raise TokenError from None
 
@@ -57,7 +58,7 @@ def run(settings: Settings, token: str, live: Live, journal: Journal) -> None:
 class _Bot:
     """One run's parts, put together."""
 
-    def __init__(self, settings: Settings, token: str, live: Live, journal: Journal) -> None:
+    def __init__(self, settings: Settings, token: str, live: Live, journal: Journal, desk: Desk | None) -> None:
         self._settings = settings
         self._patience = Patience(settings.messages_per_second)
         root = settings.telegram_api_url.rstrip("/")
@@ -83,6 +84,7 @@ class _Bot:
             ),
             memory=Memory(time.monotonic),
             clock=time.time,
+            desk=desk,
         )
         self._application: App = build(self._service, self._bot, self._order)
         self._polling = Polling(self._bot, self._deliver, self._order.room, settings.poll_seconds)
@@ -95,13 +97,21 @@ class _Bot:
                 return
             await self._application.initialize()
             await self._application.start()
-            menu = asyncio.create_task(menus.publish(self._bot))
+            menu = asyncio.create_task(menus.publish(self._bot, self._service.desk))
+            house = self._keep_house()
             _LOG.info("serving", extra={"bot": self._bot.id, "corpus": self._service.live.now.version})
             try:
                 await self._take_updates(stop, door)
             finally:
                 menu.cancel()
+                house.cancel()
                 await self._end(door)
+
+    def _keep_house(self) -> asyncio.Task[None]:
+        if self._service.desk is not None:
+            routine.tell_failures(self._service, self._service.desk, asyncio.get_running_loop())
+        chosen = self._settings
+        return asyncio.create_task(routine.keep_house(self._service, chosen.retention_days, chosen.digest_day))
 
     async def _take_updates(self, stop: asyncio.Event, door: Webhook | None) -> None:
         if door is not None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from telegram import Bot
 
+from bot.chat.desk import Desk
 from bot.chat.limits import Limit
 from bot.chat.memory import Memory
 from bot.chat.metrics import Metrics
@@ -33,6 +34,7 @@ class Service:
     """The parts of a running bot.
 
     `searchers` runs the engine; `clock` is `time.time` outside of tests: Telegram dates messages by it.
+    `desk` is the organizers', None where there are none.
     """
 
     bot: Bot
@@ -42,6 +44,7 @@ class Service:
     limits: Limits
     memory: Memory
     clock: Callable[[], float]
+    desk: Desk | None = None
     metrics: Metrics = field(default_factory=Metrics)
 
     async def search(self, work: Callable[..., T], *given: Any) -> T:  # noqa: ANN401

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,10 @@ import click
 from bot.cli.opening import corpus_option, live_engine, opening_aside, settings
 
 if TYPE_CHECKING:
+    from bot.chat.desk import Desk
+    from bot.ingest.building import Builder
+    from bot.ingest.door import Door
+    from bot.journal.journal import Journal
     from bot.settings import Settings
 
 
@@ -27,23 +32,43 @@ def serve(corpus: Path | None) -> None:
     """
     chosen = settings()
     token = _token(chosen)
-    live = live_engine(corpus, chosen)
-
     from bot.chat import logs, running
     from bot.ingest.building import Builder
+    from bot.ingest.door import Door
     from bot.ingest.watching import watching
     from bot.journal.journal import Journal
 
     folder = corpus or chosen.corpus
-    builder = Builder(live, folder, opening_aside(corpus, chosen))
-
+    opening = opening_aside(corpus, chosen)
     journal = Journal.open(chosen.database, secret=token)
     try:
+        _finish(folder, journal)
+        live = live_engine(corpus, chosen)
+        builder = Builder(live, folder, opening)
+        door = Door(folder, journal.changes, lambda: live.now.engine, opening)
         logs.set_up(sys.stderr, token)
         with watching(builder, folder, polling=chosen.watch_polling):
-            running.run(chosen, token, live, journal)
+            running.run(chosen, token, live, journal, _desk(chosen, builder, door))
     finally:
         journal.close()
+
+
+def _finish(folder: Path, journal: Journal) -> None:
+    """Ends a change that another program has left unfinished, before the folder is read."""
+    from bot.errors import RefusedError
+    from bot.ingest.changing import Keeper
+
+    # A folder that is not there or may not be written has nothing unfinished.
+    with contextlib.suppress(RefusedError):
+        Keeper(folder, journal.changes).recover()
+
+
+def _desk(chosen: Settings, builder: Builder, door: Door) -> Desk | None:
+    """The organizers' desk, where there are organizers."""
+    from bot.chat.desk import Desk, organizers
+
+    people = organizers(chosen.organizers)
+    return Desk(door, builder, people, chosen.organizers_chat) if people or chosen.organizers_chat else None
 
 
 def _token(chosen: Settings) -> str:

@@ -28,6 +28,7 @@ from bot.engine import Engine, Reply
 from bot.journal.journal import Journal
 from bot.live import Live
 from bot.model import Answer, Article, Block, Citation, Corpus, Declined, Outcome, Span
+from bot.search.names import NameFinder
 from tests.chat.fake.people import BOT, TOKEN, Json
 
 _PATIENCE = 10.0
@@ -47,6 +48,7 @@ class Script(Engine):
 
     def __init__(self, found: Corpus) -> None:
         object.__setattr__(self, "corpus", found)
+        object.__setattr__(self, "names", NameFinder((), lambda _: True))
         object.__setattr__(self, "may_end", threading.Event())
 
     def ask(self, question: str, previous: str | None = None, passages: int = 10) -> Reply:

@@ -207,7 +207,7 @@ def test_a_declined_question_is_kept_without_who_asked(journal: Journal) -> None
         kept.extend(each.text for each in journal.questions.unanswered())
 
     _run(journal, story)
-    assert kept == ["nothing? write to … or … or …"]
+    assert kept == ["nothing? write to [mail] or [handle] or [number]"]
 
 
 def test_small_edits_of_other_kinds_are_nothing(journal: Journal) -> None:

@@ -72,6 +72,26 @@ def send_message(state: State, given: Json) -> Json:
     return sent.json
 
 
+def send_photo(state: State, given: Json) -> Json:
+    """A picture of the bot, shown as a message whose text is the caption."""
+    if not state.uploads.get(given["photo"].removeprefix("attach://"), b"").startswith(b"\x89PNG"):
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    return send_message(state, given | {"text": given.get("caption", "")})
+
+
+def get_file(state: State, given: Json) -> Json:
+    """Where a file that somebody sent can be fetched."""
+    number = given["file_id"]
+    if number not in state.files:
+        raise bad_request("invalid file_id")
+    return {
+        "file_id": number,
+        "file_unique_id": number,
+        "file_size": len(state.files[number]),
+        "file_path": f"documents/{number}",
+    }
+
+
 def edit_message_text(state: State, given: Json) -> Json:
     """A message of the bot gets another text."""
     sent = _own(state, given)
@@ -146,6 +166,8 @@ BEHAVIOUR: dict[str, Method] = {
     "answerCallbackQuery": answer_callback_query,
     "answerInlineQuery": answer_inline_query,
     "answerGuestQuery": answer_guest_query,
+    "sendPhoto": send_photo,
+    "getFile": get_file,
     "sendChatAction": send_chat_action,
 }
 

@@ -30,6 +30,8 @@ METHODS: dict[str, tuple[str, str]] = {
     "answerCallbackQuery": ("callback_query_id", "text show_alert url cache_time"),
     "answerInlineQuery": ("inline_query_id results", "cache_time is_personal next_offset button"),
     "answerGuestQuery": ("guest_query_id result", ""),
+    "sendPhoto": ("chat_id photo", "caption parse_mode reply_parameters reply_markup message_thread_id"),
+    "getFile": ("file_id", ""),
     "sendChatAction": ("chat_id action", "message_thread_id"),
 }
 _OBJECTS = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tornado.httpserver import HTTPServer
 from tornado.iostream import StreamClosedError
-from tornado.web import Application, RequestHandler
+from tornado.web import Application, HTTPError, RequestHandler
 
 from tests.chat.fake import oracle, rules
 from tests.chat.fake.methods import BEHAVIOUR
@@ -25,7 +25,24 @@ _BATCH = 100
 
 def application(telegram: Telegram) -> Application:
     """The fake's web server."""
-    return Application([(r"/bot([^/]*)/(\w+)", Door, {"telegram": telegram})], log_function=lambda _: None)
+    given = {"telegram": telegram}
+    doors = [(r"/bot([^/]*)/(\w+)", Door, given), (r"/file/bot([^/]*)/documents/(\w+)", Files, given)]
+    return Application(doors, log_function=lambda _: None)
+
+
+class Files(RequestHandler):
+    """Where the bot fetches what people send."""
+
+    def initialize(self, telegram: Telegram) -> None:
+        """Takes the fake that this is the door of."""
+        self.telegram = telegram
+
+    def get(self, token: str, number: str) -> None:
+        """Gives a file, if the token is right."""
+        raw = self.telegram.perform(lambda state: state.files.get(number))
+        if token != self.telegram.token or raw is None:
+            raise HTTPError(404)
+        self.finish(raw)
 
 
 class Door(RequestHandler):
@@ -44,6 +61,9 @@ class Door(RequestHandler):
         """Answers the call; the HTTP status equals the error code."""
         try:
             given = rules.decoded({name: self.get_body_argument(name, strip=False) for name in self._names()})
+            uploads = {name: bytes(files[0]["body"]) for name, files in self.request.files.items()}
+            self.telegram.perform(lambda state: state.uploads.update(uploads))
+            given |= {name: f"attach://{name}" for name in uploads if name not in given}
             result = await self._result(token, method, given)
         except Refusal as refusal:
             self._reply(refusal.status, _refused(refusal))

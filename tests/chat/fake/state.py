@@ -48,6 +48,9 @@ class State:
     offers: dict[str, Json] = field(default_factory=dict)
     guests: dict[str, Sent] = field(default_factory=dict)
     open_queries: set[str] = field(default_factory=set)
+    #: What people send, by the number of the file, and what the bot sends, by the name of its field.
+    files: dict[str, bytes] = field(default_factory=dict)
+    uploads: dict[str, bytes] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
     deleted: set[int] = field(default_factory=set)
     moved: dict[int, Chat] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from bot.model import Answer, Corpus, Language, Outcome, Ranking, SmallTalk
 from bot.search.index import Index
 from bot.search.language import detect
 from bot.search.names import NameFinder
+from bot.search.roles import RoleFinder
 from bot.search.wording import spell_out
 
 #: Called while a corpus is opened: what is done, how far, of how much.
@@ -45,6 +46,7 @@ class Engine:
     corpus: Corpus
     index: Index
     names: NameFinder
+    roles: RoleFinder
     sense: Sense | None = None
     reader: Reader | None = None
 
@@ -89,7 +91,8 @@ class Engine:
     @classmethod
     def of(cls, corpus: Corpus, index: Index) -> Engine:
         """The engine over a corpus and the index of it."""
-        return cls(corpus, index, NameFinder(corpus.people, index.ordinary))
+        roles = RoleFinder(corpus.people, index.company, index.lexicon, index.vocabulary)
+        return cls(corpus, index, NameFinder(corpus.people, index.ordinary), roles)
 
     def ask(self, question: str, previous: str | None = None, passages: int = 10) -> Reply:
         """Answers a question.
@@ -104,12 +107,13 @@ class Engine:
         if topic is not None:
             return Reply(SmallTalk(question, self.language(text), topic), previous or text)
         asked = self._asked(text, previous)
-        ranking = self._ranked(asked, max(_CLOSELY, passages))
+        ranking = self.look(asked, passages)
         outcome = self._read(asked, ranking, decide(replace(asked, text=question), ranking, self.corpus))
         return Reply(_shortened(outcome, passages), _remembered(asked, outcome))
 
-    def _ranked(self, asked: Asked, limit: int) -> Ranking:
-        """The ranking by words, and by sense where a model takes part."""
+    def look(self, asked: Asked, passages: int = 10) -> Ranking:
+        """The passages that may answer a question, at least `passages` of them where there are so many."""
+        limit = max(_CLOSELY, passages)
         near = self.sense.nearness(asked.text) if self.sense else None
         also = near.found if near else ()
         found = self.index.rank(asked.topic, asked.language, limit, people=asked.people, names=asked.names, also=also)
@@ -137,7 +141,9 @@ class Engine:
         """What a question wants."""
         language = self.language(text)
         spelt = spell_out(text, language)
-        return understand(spelt, language, self.names.find(spelt))
+        mentions = self.names.find(spelt)
+        role = None if mentions else self.roles.find(spelt, language)
+        return understand(spelt, language, [role] if role else mentions)
 
 
 def _remembered(asked: Asked, outcome: Outcome) -> str:

@@ -27,6 +27,10 @@ _ROLE_EN = re.compile(
     r"\b(?:did|does|do|would|has|according to)\s+(?P<role>(?:the|a|an)\s[^,?]*?)"
     r"(?=\s(?:say|think|feel|tell|claim|mean|want|complain|describe|explain|react|suggest|propose|offer|defend|answer|do)\b|,|\?|$)"
 )
+_COUNTED = re.compile(
+    r"\b(?:combien d(?:e |')|cb de |how many |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
+)
+_CAPITAL = re.compile(r"(?<=[\w,;:»\"'’] )[A-ZÀ-Þ][\w-]+|(?<=[a-zà-ÿ]['’])[A-ZÀ-Þ][\w-]+|\b\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,9 @@ class Asked:
 
     `people` are the corpus's people whom it names; `strangers` the names it gives that no person of the corpus bears
     and that stand where a speaker stands. `wants_words` tells that somebody's words are asked for. `role` is the
-    speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic` is the text to search for.
+    speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
+    is the text to search for. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
+    without accents.
     """
 
     text: str
@@ -47,6 +53,8 @@ class Asked:
     wants_words: bool = False
     role: str = ""
     names: str = ""
+    counted: str = ""
+    named: frozenset[str] = frozenset()
 
 
 def understand(text: str, language: Language, mentions: Sequence[Mention]) -> Asked:
@@ -73,6 +81,8 @@ def understand(text: str, language: Language, mentions: Sequence[Mention]) -> As
         wants_words=bool(words & _SPEECH) or bool(words & _SOURCES),
         role=role,
         names=" ".join(mention.words for mention in known),
+        counted=_counted(folded),
+        named=_named(blanked),
     )
 
 
@@ -101,6 +111,19 @@ def _topic(text: str) -> str:
     """`text` without the words that only ask."""
     kept = [word for word in re.split(r"\s+", text) if plain(word).strip(".,;:!?\"«»()' ") not in LIGHT]
     return " ".join(kept)
+
+
+def _counted(folded: str) -> str:
+    found = _COUNTED.search(folded)
+    return found["what"] if found else ""
+
+
+def _named(text: str) -> frozenset[str]:
+    """The words of `text` that are names or numbers: with a capital inside a sentence, or with digits."""
+    if text.upper() == text:
+        return frozenset()
+    found = (match.group() for match in _CAPITAL.finditer(text))
+    return frozenset(part for word in found for part in _words(plain(word)))
 
 
 def _role(folded: str, language: Language) -> str:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bot.answers.candidates import Candidate
 from bot.answers.question import Asked
+from bot.answers.windows import Window
 from bot.model import Corpus, Declined, Ranking, Reason
 
-#: The least confidence of an answer.
-SURE = 0.33
 _NEAR = 3
 
 
-def silence(asked: Asked, ranking: Ranking, best: Candidate | None, sure: float) -> Reason | None:
-    """Why the bot declines, or None where the best candidate is good enough."""
+def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool) -> Reason | None:
+    """Why the bot declines, or None where the best quotation is there and sure enough."""
     if asked.strangers and not asked.people:
         return "unknown_person"
     if not ranking.terms and not asked.people:
         return "empty"
-    if best is not None and sure >= SURE:
+    if best is not None and enough:
         return None
     if asked.people and best is not None:
         return "silent_speaker"

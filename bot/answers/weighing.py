@@ -1,47 +1,53 @@
-"""Which candidate is best, and how sure it is: two weighted sums.
+"""How likely each sentence is to answer, and how sure the best is: two weighted sums of figures.
 
-The weights are fitted on development questions (docs/quality.md) and are the same for every corpus.
+The weights stand in `weights.json`, fitted on development questions with `tools/fit_weights.py` (docs/quality.md), and
+are the same for every corpus. There is one set for figures of words alone, and one where an embedding model takes part.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from bot.answers.candidates import Candidate
-from bot.answers.question import Asked
-
-#: What each figure of a candidate adds to its score.
-CHOICE: Mapping[str, float] = {
-    "inside": 0.2,
-    "around": 0.5,
-    "best": -0.2,
-    "missing": -0.2,
-    "rank": 0.2,
-    "kind": 0.2,
-    "person": 0.8,
-    "length": 0.15,
-}
-#: Added when somebody's words are wanted, for the share of the candidate that is words.
-QUOTED = 0.15
-
-#: Logistic regression of "this answer is right" on the chosen candidate's figures.
-CONFIDENCE: Mapping[str, float] = {"around": 1.5, "inside": 0.85, "best": 0.75, "missing": -0.35, "kind": 0.45}
-CONFIDENCE_OFFSET = -2.1
-#: Added where the person asked for is quoted, and where the question names somebody who is not.
-PERSON_QUOTED = 1.05
-PERSON_NOT_QUOTED = -1.6
 
 
-def score(candidate: Candidate, asked: Asked) -> float:
-    """How well a candidate answers; comparable within one question only."""
-    total = sum(weight * float(getattr(candidate, name)) for name, weight in CHOICE.items())
-    return total + (QUOTED * candidate.quoted if asked.wants_words else 0.0)
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each figure adds: of a sentence to its score, of a quotation to the logit of its being right.
+
+    `sure` is the least probability of an answer that is given.
+    """
+
+    choice: Mapping[str, float]
+    confidence: Mapping[str, float]
+    offset: float
+    sure: float
+
+    def likely(self, candidates: Sequence[Candidate]) -> list[float]:
+        """The likelihood of each sentence to be the one that answers, adding up to 1 (softmax of the scores)."""
+        scores = [_sum(self.choice, candidate.figures) for candidate in candidates]
+        top = max(scores, default=0.0)
+        powers = [math.exp(score - top) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
+
+    def probability(self, signs: Mapping[str, float]) -> float:
+        """The estimated probability, 0 to 1, that a quotation answers its question; comparable between questions."""
+        return 1 / (1 + math.exp(-self.offset - _sum(self.confidence, signs)))
 
 
-def confidence(candidate: Candidate, asked: Asked) -> float:
-    """The estimated probability, 0 to 1, that the candidate answers its question; comparable between questions."""
-    logit = CONFIDENCE_OFFSET + sum(weight * float(getattr(candidate, name)) for name, weight in CONFIDENCE.items())
-    if asked.people:
-        logit += PERSON_QUOTED if candidate.person == 1 else PERSON_NOT_QUOTED
-    return 1 / (1 + math.exp(-logit))
+def _sum(weights: Mapping[str, float], figures: Mapping[str, float]) -> float:
+    return sum(value * weights[name] for name, value in figures.items() if name in weights)
+
+
+@lru_cache(maxsize=2)
+def weights(*, meaning: bool) -> Weights:
+    """The weights for sentences with or without a figure of their sense."""
+    table = json.loads(files("bot.answers").joinpath("weights.json").read_text(encoding="utf-8"))
+    found = table["meaning" if meaning and "meaning" in table else "words"]
+    return Weights(found["choice"], found["confidence"], found["offset"], found["sure"])

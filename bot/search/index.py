@@ -21,7 +21,7 @@ from bot.search.postings import Postings
 from bot.search.query import QueryTerm, analyse
 from bot.search.sentences import Sentences
 from bot.search.sought import Sought
-from bot.search.spans import weave
+from bot.search.spans import places, weave
 from bot.search.summing import Sums
 from bot.search.texts import Texts, tag
 from bot.search.vocabulary import Vocabulary
@@ -113,6 +113,14 @@ class Index:
             hits=tuple(matcher.hit(place, score) for place, score in kept.items()),
             people=self._roles(sought),
         )
+
+    def company(self, person: str) -> frozenset[str]:
+        """The terms of the sentences that name or quote somebody."""
+        texts = self.texts
+        number = next((row for row in range(len(texts.names)) if texts.names[row] == person), -1)
+        sentences = np.searchsorted(texts.people_starts, np.flatnonzero(texts.people == number), side="right") - 1
+        at, _ = places(texts.body_starts, sentences)
+        return frozenset(texts.words.terms.strings[row] for row in np.unique(texts.words.term[texts.body[at]]).tolist())
 
     def ordinary(self, word: str) -> bool:
         """Whether a folded word is one of the corpus or of a dictionary, so that it need not be a name."""

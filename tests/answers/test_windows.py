@@ -1,0 +1,59 @@
+"""What is quoted of the likeliest sentences."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.candidates import candidates
+from bot.answers.question import Asked
+from bot.answers.windows import windows
+from bot.model import MAX_QUOTE
+from tests.answers.scenes import article, corpus, hit, ranking, said
+
+_LONG = " ".join(["mot"] * 200) + "."
+_ASKED = Asked("port", "fr", "port", "what")
+
+
+def _best(likely: list[float], *sentences: str, statement: str = "") -> str:
+    found = article(" ".join(sentences))
+    ranked = ranking(hit(found, *sentences, strengths=[[0.0]] * len(sentences)), words="port")
+    spoken = [said(found, statement, "Anne Morel")] if statement else []
+    measured = list(candidates(_ASKED, ranked, corpus(found, statements=spoken)))
+    best = max(windows(measured, likely), key=lambda window: window.worth)
+    return found.read(best.span)
+
+
+def test_the_likely_sentences_are_quoted_together_and_nothing_else() -> None:
+    """A sentence that surely does not answer is left out."""
+    assert _best([0.0, 0.5, 0.5, 0.0], "Un.", "Deux est là.", "Trois aussi.", "Quatre.") == "Deux est là. Trois aussi."
+
+
+def test_a_sentence_that_leans_brings_the_one_before() -> None:
+    """ "They were twelve" is quoted with the sentence that says who."""  # noqa: D210 -- the quotation opens it
+    assert _best([0.02, 0.98], "Le salon a ouvert.", "Ils étaient douze.").startswith("Le salon")
+
+
+def test_a_statement_is_quoted_whole() -> None:
+    """Words that belong together stay together, where that costs little."""
+    whole = "Le port vit. La mer aussi."
+    assert _best([0.97, 0.015, 0.015], "Le port vit.", "La mer aussi.", "Fin.", statement=whole).startswith(whole)
+
+
+def test_a_sentence_longer_than_a_quotation_is_cut_between_words() -> None:
+    """No candidate is lost for its length, and no quotation is too long."""
+    quoted = _best([1.0], _LONG)
+    assert len(quoted) <= MAX_QUOTE
+    assert quoted.endswith("mot")
+
+
+@given(st.lists(st.integers(1, 300), min_size=1, max_size=9))
+def test_no_quotation_is_too_long_or_leaves_its_passage(lengths: list[int]) -> None:
+    """Every window lies in its passage and has at most 420 characters."""
+    sentences = [f"{'a' * length}{place}." for place, length in enumerate(lengths)]
+    found = article(" ".join(sentences))
+    ranked = ranking(hit(found, *sentences, strengths=[[0.0]] * len(sentences)), words="port")
+    measured = list(candidates(_ASKED, ranked, corpus(found)))
+    for window in windows(measured, [1 / len(sentences)] * len(sentences)):
+        assert 0 < len(window.span) <= MAX_QUOTE
+        assert window.scene.hit.passage.span.covers(window.span)

@@ -1,0 +1,54 @@
+"""People who are described instead of named."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Article, Block, Corpus, Language, Passage, Person, Span
+from bot.search.index import Index
+from bot.search.roles import RoleFinder
+
+_TEXT = "Anne Morel, bergère, a parlé. Luc Danet dirige le musée de la mer. Zoé Petit préside le syndicat des taxis."
+_PEOPLE = (
+    Person("Anne Morel", roles=("bergère",)),
+    Person("Luc Danet", roles=("directeur du musée",)),
+    Person("Zoé Petit", roles=("présidente du syndicat des taxis",)),
+    Person("Ali Roux", roles=("président du club de voile",)),
+)
+
+# Add a row to say whom a description in a question means; nobody where it fits nobody, or too many.
+DESCRIBED: list[tuple[Language, str, str | None]] = [
+    ("fr", "Que dit la bergère de la pluie ?", "Anne Morel"),
+    ("fr", "Que dit la boulangère ?", None),
+    ("fr", "D'après le directeur du musée, que faire ?", "Luc Danet"),
+    ("fr", "Que pense le patron du musée ?", "Luc Danet"),
+    ("fr", "Que pense le président de la République ?", None),
+    ("fr", "Que pense la présidente du syndicat ?", "Zoé Petit"),
+    ("fr", "Quel voisin de la bergère est venu ?", None),
+    ("fr", "Combien coûte le musée ?", None),
+    ("en", "What does the museum director want?", "Luc Danet"),
+    ("en", "What does the head of the taxi union want?", "Zoé Petit"),
+    ("en", "What is the museum's director afraid of?", "Luc Danet"),
+    ("en", "What did the bishop say?", None),
+]
+
+
+def _finder() -> RoleFinder:
+    span = Span(0, len(_TEXT))
+    article = Article("a.md", "Le port", _TEXT, (Block("paragraph", span),))
+    index = Index.build(Corpus((article,), (Passage("a.md", span, (span,)),), people=_PEOPLE))
+    return RoleFinder(_PEOPLE, index.company, index.lexicon, index.vocabulary)
+
+
+@pytest.mark.parametrize(("language", "question", "person"), DESCRIBED)
+def test_a_description_finds_its_person(language: Language, question: str, person: str | None) -> None:
+    """A role stands for a name where it fits one person, however the question words it."""
+    found = _finder().find(question, language)
+    assert (found.people if found else ()) == ((person,) if person else ())
+
+
+def test_a_role_that_many_bear_means_nobody() -> None:
+    """Of four mayors none is asked for."""
+    people = tuple(Person(f"Élu {number}", roles=("maire",)) for number in "abcd")
+    index = Index.build(Corpus(people=people))
+    assert RoleFinder(people, index.company, index.lexicon, index.vocabulary).find("Que dit le maire ?", "fr") is None

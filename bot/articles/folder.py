@@ -21,13 +21,14 @@ from bot.model import Article, Corpus, Notice
 #: The largest article file, in bytes.
 MAX_BYTES = 20 * 1024 * 1024
 _BESIDE = frozenset({"event.toml", "people.toml", "lexicon.tsv", "questions.jsonl"})
-_README = "readme.md"
+#: What explains the folder to its readers, in English and in French.
+_README = frozenset({"readme.md", "lisezmoi.md"})
 
 
 def article_files(folder: Path) -> tuple[list[Path], tuple[Notice, ...]]:
     """The article files of a corpus folder, nested ones included, sorted by their path below it.
 
-    Hidden files and folders, README.md and the files that organizers write beside the articles are passed over.
+    Hidden files and folders, README.md, LISEZMOI.md and the files that organizers write beside the articles are passed over.
 
     Returns:
         The paths, and a notice for every file that is no article or too large.
@@ -68,7 +69,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _passed_over(name: str, *, top: bool) -> bool:
-    return name.startswith(".") or name.casefold() == _README or (top and name in _BESIDE)
+    return name.startswith(".") or name.casefold() in _README or (top and name in _BESIDE)
 
 
 def _objection(path: Path, folder: Path) -> Notice | None:

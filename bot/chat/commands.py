@@ -32,7 +32,7 @@ async def run(service: Service, message: Message, command: Command) -> None:
         case "start":
             text = start(corpus, language)
         case "privacy":
-            text = tell(language, "privacy")
+            text = tell(language, "privacy", days=service.retention_days)
         case "feedback":
             text = feedback(corpus, language)
         case _:

@@ -85,6 +85,7 @@ class _Bot:
             memory=Memory(time.monotonic),
             clock=time.time,
             desk=desk,
+            retention_days=settings.retention_days,
         )
         self._application: App = build(self._service, self._bot, self._order)
         self._polling = Polling(self._bot, self._deliver, self._order.room, settings.poll_seconds)

@@ -34,7 +34,7 @@ class Service:
     """The parts of a running bot.
 
     `searchers` runs the engine; `clock` is `time.time` outside of tests: Telegram dates messages by it.
-    `desk` is the organizers', None where there are none.
+    `desk` is the organizers', None where there are none; what is kept goes after `retention_days`.
     """
 
     bot: Bot
@@ -45,6 +45,7 @@ class Service:
     memory: Memory
     clock: Callable[[], float]
     desk: Desk | None = None
+    retention_days: int = 30
     metrics: Metrics = field(default_factory=Metrics)
 
     async def search(self, work: Callable[..., T], *given: Any) -> T:  # noqa: ANN401

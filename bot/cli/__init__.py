@@ -23,7 +23,7 @@ COMMANDS = {
     "ask": ("bot.cli.ask:ask", "Answer one question, or one question a line."),
     "chat": ("bot.cli.chat:chat", "Answer question after question, follow-ups included."),
     "check": ("bot.cli.corpus:check", "Read the corpus as the bot does and report on each file."),
-    "articles": ("bot.cli.corpus:articles", "List the articles of the corpus."),
+    "articles": ("bot.cli.articles:articles", "List the articles of the corpus."),
     "show": ("bot.cli.corpus:show", "Show one article with its passages and statements."),
     "add": ("bot.cli.organize:add", "Add articles from files or web addresses."),
     "remove": ("bot.cli.organize:remove", "Remove articles from the corpus."),

@@ -44,22 +44,6 @@ def check(corpus: Path | None, *, passages: bool, as_json: bool) -> int:
 
 
 @click.command()
-@corpus_option
-def articles(corpus: Path | None) -> int:
-    """List the articles of the corpus.
-
-    In a pipe, one line an article: id, date, publisher and title with tabs between them.
-
-    Example: bot articles --corpus corpus
-    """
-    from bot.render.console import Screen
-    from bot.render.listing import show_articles
-
-    show_articles(_corpus(corpus), Screen())
-    return _FINE
-
-
-@click.command()
 @click.argument("article")
 @corpus_option
 def show(article: str, corpus: Path | None) -> int:

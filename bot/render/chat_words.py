@@ -45,9 +45,11 @@ TABLES: dict[Language, dict[str, str]] = {
         "privacy": (
             "<b>Ce que je garde</b>\n"
             "• Pour chaque question\u00a0: l'heure, la langue, le type de discussion, et les articles cités. Ni qui, ni où.\n"
-            "• Le texte d'une question sans réponse, sans son auteur, pour que les organisateurs complètent les articles.\n"
+            "• Le texte d'une question sans réponse, sans son auteur ni adresse ni numéro, pour que les organisateurs "
+            "complètent les articles.\n"
             "• Les votes 👍 👎, sans nom.\n"
             "• Vos dernières questions restent en mémoire une heure, pour en comprendre la suite.\n"
+            "Tout cela est effacé après {days} jours. "
             "Si vous me bloquez ou me retirez d'un groupe, j'oublie ce que je garde pour cette discussion."
         ),
         "feedback": (
@@ -117,9 +119,11 @@ TABLES: dict[Language, dict[str, str]] = {
         "privacy": (
             "<b>What I keep</b>\n"
             "• Of each question: the time, the language, the kind of chat and the articles cited. Not who, not where.\n"
-            "• The text of a question without an answer, not who asked it, so that the organizers can add articles.\n"
+            "• The text of a question without an answer, without who asked it, addresses or numbers, so that the organizers "
+            "can add articles.\n"
             "• The votes 👍 👎, without a name.\n"
             "• Your last questions stay in memory for an hour, to understand follow-ups.\n"
+            "All this is deleted after {days} days. "
             "If you block me or remove me from a group, I forget what I keep for that chat."
         ),
         "feedback": (

@@ -52,6 +52,7 @@ def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeEngine:
     found = FakeEngine(Corpus(articles, passages, notices=(Notice("port.md", "no date; add a line date:"),)))
     for module in ("ask", "chat"):
         monkeypatch.setattr(f"bot.cli.{module}.open_engine", lambda *_: found)
-    monkeypatch.setattr("bot.cli.corpus.open_corpus", lambda *_: found.corpus)
+    for module in ("corpus", "articles"):
+        monkeypatch.setattr(f"bot.cli.{module}.open_corpus", lambda *_: found.corpus)
     monkeypatch.chdir(tmp_path)
     return found

@@ -94,7 +94,7 @@ def test_every_failure_has_its_status(
 ) -> None:
     """Errors are one harmless line, a stop by the keyboard and a reader who leaves are quiet."""
     monkeypatch.delenv("BOT_DEBUG", raising=False)
-    monkeypatch.setattr("bot.cli.corpus.open_corpus", _raise(error))
+    monkeypatch.setattr("bot.cli.articles.open_corpus", _raise(error))
     monkeypatch.setattr("bot.cli._forget_output", lambda: None)
     assert run(["articles"]) == status
     shown = capsys.readouterr().err
@@ -107,7 +107,7 @@ def test_every_failure_has_its_status(
 def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """BOT_DEBUG=1 shows where a fault of the program is."""
     monkeypatch.setenv("BOT_DEBUG", "1")
-    monkeypatch.setattr("bot.cli.corpus.open_corpus", _raise(ValueError("fault")))
+    monkeypatch.setattr("bot.cli.articles.open_corpus", _raise(ValueError("fault")))
     assert run(["articles"]) == 2
     assert "Traceback" in capsys.readouterr().err
 

@@ -131,7 +131,7 @@ def test_both_languages_say_the_same_things() -> None:
     french, english = TABLES["fr"], TABLES["en"]
     assert set(french) == set(english)
     parts = dict.fromkeys(
-        "speaker tongue where source number event question person username count page pages contact".split(), "x"
+        "speaker tongue where source number event question person username count page pages contact days".split(), "x"
     )
     for key in french:
         for language in get_args(Language):

@@ -8,7 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from bot.model import Language
-from bot.search.analysis import common_start, fold, stem, stop_words, words
+from bot.search.analysis import common_start, fold, stem, stop_words, weak_words, words
+from bot.search.wording import chat_spellings
 
 
 def _lines(name: str) -> list[str]:
@@ -181,12 +182,16 @@ def familiar(word: str, language: Language) -> float:
     if word in stop_words(language):
         return 1.0
     known, stems = (_french_words(), _french_stems()) if language == "fr" else (english_words(), _english_stems())
-    inflected = language == "en" and word in _irregular()
-    return 1.0 if word in known else 0.5 if inflected or stem(word, language) in stems else 0.0
+    root = stem(word, language)
+    # A word that is its own root is no inflected form: a name such as `Macron` beside `macroniste`.
+    inflected = (root in stems and root != word) or (language == "en" and word in _irregular())
+    return 1.0 if word in known else 0.5 * inflected
 
 
 def is_dictionary_word(word: str) -> bool:
     """Whether a folded word stands in a dictionary or list of stop words of either language, inflected or not."""
+    if word in weak_words("fr") or word in weak_words("en") or (word,) in chat_spellings("en"):
+        return True
     return familiar(word, "fr") > 0 or familiar(word, "en") > 0
 
 

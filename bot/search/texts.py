@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.model import Article, Corpus, Passage
-from bot.search.names import Spotter
 from bot.search.reader import Reader
 from bot.search.spans import Longs, starts_of
+from bot.search.spotting import Spotter
 from bot.search.strings import Lookup, Strings
 
 Integers = npt.NDArray[np.int32]

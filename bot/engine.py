@@ -16,8 +16,10 @@ from bot.cache import kept
 from bot.meaning.reader import Reader
 from bot.meaning.sense import Meaning, Sense
 from bot.model import Answer, Corpus, Language, Outcome, Ranking, SmallTalk
+from bot.search.dictd import read_dictionary
 from bot.search.index import Index
 from bot.search.language import detect
+from bot.search.lexicon import Lexicon
 from bot.search.names import NameFinder
 from bot.search.roles import RoleFinder
 from bot.search.wording import spell_out
@@ -51,13 +53,14 @@ class Engine:
     reader: Reader | None = None
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 -- each is a part that may be missing
         cls,
         folder: Path,
         *,
         cache: Path | None = None,
         meaning: Meaning | None = None,
         reader: Reader | None = None,
+        dictionary: Path | None = None,
         progress: Progress | None = None,
     ) -> Engine:
         """Reads and indexes a corpus folder.
@@ -66,12 +69,15 @@ class Engine:
             folder: the corpus folder.
             cache: a folder for what need not be computed again; None keeps nothing.
             meaning: an embedding model, or None for words alone.
+            dictionary: a dictionary in dictd format that widens the lexicon, or None.
             reader: a language model that picks the sentences that answer, or None.
             progress: called as the work goes on.
 
         Raises:
             CorpusError: the folder is missing or holds no article.
+            SettingsError: the dictionary cannot be used.
         """
+        wider = read_dictionary(dictionary) if dictionary else None
         report = progress or (lambda *_: None)
         key = kept.fingerprint(corpus_files(folder)) if cache else ""
         found = kept.load(cache, key) if cache else None
@@ -81,6 +87,9 @@ class Engine:
             if cache:
                 kept.save(cache, key, engine.corpus, engine.index)
         sense = meaning.of(engine.corpus, lambda done, total: report("embedding", done, total)) if meaning else None
+        if wider is not None:
+            lexicon = Lexicon.build(engine.corpus.lexicon, wider=wider)
+            engine = replace(engine, index=replace(engine.index, lexicon=lexicon))
         return replace(engine, sense=sense, reader=reader)
 
     @classmethod

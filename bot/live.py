@@ -58,15 +58,22 @@ class Live:
 
     @classmethod
     def open(
-        cls, folder: Path, *, cache: Path | None = None, meaning: Meaning | None = None, reader: Reader | None = None
+        cls,
+        folder: Path,
+        *,
+        cache: Path | None = None,
+        meaning: Meaning | None = None,
+        reader: Reader | None = None,
+        dictionary: Path | None = None,
     ) -> Live:
         """The engine over a corpus folder, put into service; by words alone unless models are given.
 
         Raises:
             CorpusError: the folder cannot be used at all.
+            SettingsError: the dictionary cannot be used.
         """
         version = corpus_version(folder)
-        return cls(Engine.open(folder, cache=cache, meaning=meaning, reader=reader), version)
+        return cls(Engine.open(folder, cache=cache, meaning=meaning, reader=reader, dictionary=dictionary), version)
 
     @property
     def now(self) -> Edition:

@@ -49,7 +49,8 @@ def open_door(corpus: Path | None) -> OpenDoor:
     if not folder.is_dir():
         raise RefusedError(str(folder), "there is no such folder", "make it, or name another with --corpus DIR")
     # The vectors of sentences that stay are kept, so that another folder's new sentences alone are embedded.
-    opening = partial(Engine.open, meaning=meaning(chosen, cache_of(folder, chosen)))
+    embedding = meaning(chosen, cache_of(folder, chosen))
+    opening = partial(Engine.open, meaning=embedding, dictionary=chosen.dictionary)
     door = Door(folder, Journal.open(chosen.database).changes, lambda: engine, opening)
     door.recover()
     engine = open_engine(corpus, chosen.model_copy(update={"llm_url": None})) if _has_articles(folder) else None

@@ -60,7 +60,14 @@ def open_engine(corpus: Path | None, chosen: Settings) -> Engine:
     cache = cache_of(folder, chosen)
     with Bar(Screen(stderr=True)) as progress:
         model = meaning(chosen, cache)
-        return Engine.open(folder, cache=cache, meaning=model, reader=reader(chosen), progress=progress)
+        return Engine.open(
+            folder,
+            cache=cache,
+            meaning=model,
+            reader=reader(chosen),
+            dictionary=chosen.dictionary,
+            progress=progress,
+        )
 
 
 def open_corpus(corpus: Path | None, chosen: Settings) -> Corpus:
@@ -91,7 +98,7 @@ def opening_aside(corpus: Path | None, chosen: Settings) -> Callable[[Path], Eng
             # Whatever becomes of it, the next line opens the engine or says why that cannot be.
             with Path(os.devnull).open("wb") as nowhere:
                 subprocess.run(command, env=environment, stdout=nowhere, stderr=nowhere, check=False)  # noqa: S603 -- our own command
-        return Engine.open(place, cache=cache, meaning=embedding, reader=reading)
+        return Engine.open(place, cache=cache, meaning=embedding, reader=reading, dictionary=chosen.dictionary)
 
     return opening
 
@@ -107,7 +114,9 @@ def live_engine(corpus: Path | None, chosen: Settings) -> Live:
 
     folder = corpus or chosen.corpus
     cache = cache_of(folder, chosen)
-    return Live.open(folder, cache=cache, meaning=meaning(chosen, cache), reader=reader(chosen))
+    return Live.open(
+        folder, cache=cache, meaning=meaning(chosen, cache), reader=reader(chosen), dictionary=chosen.dictionary
+    )
 
 
 def cache_of(folder: Path, chosen: Settings) -> Path:

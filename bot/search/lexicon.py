@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from bot.model import Language
 from bot.search.analysis import common_start, fold, stem, stop_words, weak_words, words
@@ -89,13 +90,18 @@ class Lexicon:
     several: Mapping[str, tuple[str, ...]] = field(repr=False)
 
     @classmethod
-    def build(cls, *additions: Mapping[str, Iterable[str]]) -> Lexicon:
-        """The shipped lexicon with `additions`; the words of a later addition come before those of an earlier one."""
-        entries = dict(_shipped())
+    def build(
+        cls, *additions: Mapping[str, Iterable[str]], wider: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    ) -> Lexicon:
+        """The shipped lexicon with `additions`; the words of a later addition come before those of an earlier one.
+
+        Of `wider`, the words that are shipped are left out: those were chosen with more care.
+        """
+        entries = {fold(english): french for english, french in wider.items()} | _shipped()
         for addition in additions:
-            for english, french in addition.items():
+            for english, own in addition.items():
                 key = fold(english)
-                entries[key] = tuple(dict.fromkeys((*french, *entries.get(key, ()))))
+                entries[key] = tuple(dict.fromkeys((*own, *entries.get(key, ()))))
         by_stem: dict[str, list[str]] = {}
         for english in entries:
             by_stem.setdefault(stem(english, "en"), []).append(english)

@@ -61,3 +61,13 @@ def test_ordinary_words_are_known(word: str) -> None:
 def test_names_are_not_ordinary(word: str) -> None:
     """A surname stands in no dictionary."""
     assert not is_dictionary_word(word)
+
+
+def test_a_dictionary_widens_what_is_shipped() -> None:
+    """A dictionary's words are known where the shipped lexicon has none, and nowhere else."""
+    wider = Lexicon.build(
+        {"gizmo": ("gadget",)}, wider={"Whatsit": ("bidule",), "vote": ("zzz",), "gizmo": ("machin",)}
+    )
+    assert wider.translate("whatsits") == ("bidule",)
+    assert "zzz" not in wider.translate("vote")
+    assert wider.translate("gizmo") == ("gadget", "machin")

@@ -16,7 +16,7 @@ _LONGEST, _USUAL = 350, 100
 #: pages are fetched for articles, and servers of models asked.
 _ALSO = {"numpy": {"cache", "meaning"}, "rapidfuzz": {"articles"}, "httpx": {"ingest"}}
 #: What another library of ours needs and does not bring by itself.
-_NEEDED_BY_OTHERS = {"lxml-html-clean"}
+_NEEDED_BY_OTHERS = {"sniffio", "lxml-html-clean"}
 
 
 def _check(program: str, *arguments: str) -> None:

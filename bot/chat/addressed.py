@@ -108,6 +108,9 @@ def _question(message: Message, text: str) -> Question:
 def _mentions(message: Message, me: User) -> list[str]:
     """The words of a message that mention the bot."""
     name = f"@{me.username}".lower()
+    if not message.entities and not message.caption_entities:
+        # Telegram always marks a mention; a server between it and the bot may leave the marks out.
+        return re.findall(rf"(?<![\w@/.]){re.escape(name)}(?!\w)", message.text or "", re.IGNORECASE)
     found = message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION])
     return [
         words

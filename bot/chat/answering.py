@@ -28,6 +28,8 @@ _LOG = logging.getLogger(__name__)
 TOO_OLD = 600
 #: An answer that takes longer than this, in seconds, is announced by "typing…".
 _SOON = 0.5
+#: With so many updates in hand, announcing answers would only delay them: it counts as a message to Telegram.
+_CROWD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ async def find(service: Service, message: Message, text: str) -> Found:
     began = time.perf_counter()
     asking = asyncio.ensure_future(service.search(edition.engine.ask, text, service.memory.asked.get(place)))
     done, _ = await asyncio.wait([asking], timeout=_SOON)
-    if not done:
+    if not done and service.order.in_hand < _CROWD:
         await _type(service, message)
     reply = await asking
     seconds = time.perf_counter() - began

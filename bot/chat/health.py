@@ -42,6 +42,7 @@ class Pulse:
             "second_poller": second,
             "corpus": edition.version,
             "corpus_since": edition.since.isoformat(timespec="seconds"),
+            "corpus_problem": self.live.failure.reason if self.live.failure else None,
             "articles": len(edition.engine.corpus.articles),
             "queue": self.order.in_hand,
         }

@@ -26,6 +26,8 @@ KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 5.0
 #: Seconds that the network may take on top of the long poll itself.
 _SLACK = 10.0
+#: A long poll that comes back empty sooner than this, in seconds, was not held open.
+_AT_ONCE = 0.2
 
 
 @dataclass
@@ -114,6 +116,7 @@ class Polling:
             _LOG.info("the last updates could not be confirmed")
 
     async def _once(self) -> None:
+        began = time.monotonic()
         async with asyncio.timeout(self._seconds + 2 * _SLACK):
             updates = await self._bot.get_updates(
                 offset=self._offset, timeout=self._seconds, allowed_updates=KINDS, read_timeout=_SLACK
@@ -124,6 +127,9 @@ class Polling:
         for update in updates:
             self._offset = update.update_id + 1
             await self._deliver(update)
+        if not updates and self._seconds and time.monotonic() - began < _AT_ONCE:
+            # A server that does not hold the call open is not to be asked without a pause.
+            await asyncio.sleep(_AT_ONCE)
 
     async def _failed(self, error: TelegramError, pause: float) -> None:
         self.stamp.ended = time.monotonic()

@@ -34,7 +34,8 @@ from bot.settings import Settings
 
 _LOG = logging.getLogger(__name__)
 _SEARCHERS = 4
-_CONNECTIONS = 128
+#: More would cost time with each request: the pool looks through all of them. Few are busy at 30 messages a second.
+_CONNECTIONS = 16
 #: Messages of a chat that may wait beyond what its limit lets pass anyway.
 _SPARE = 10
 _INLINE_FACTOR = 3
@@ -85,6 +86,7 @@ class _Bot:
             memory=Memory(time.monotonic),
             clock=time.time,
             desk=desk,
+            order=self._order,
             retention_days=settings.retention_days,
         )
         self._application: App = build(self._service, self._bot, self._order)

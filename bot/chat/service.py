@@ -14,6 +14,7 @@ from bot.chat.desk import Desk
 from bot.chat.limits import Limit
 from bot.chat.memory import Memory
 from bot.chat.metrics import Metrics
+from bot.chat.ordering import InOrder
 from bot.journal.journal import Journal
 from bot.live import Live
 
@@ -44,6 +45,7 @@ class Service:
     limits: Limits
     memory: Memory
     clock: Callable[[], float]
+    order: InOrder
     desk: Desk | None = None
     retention_days: int = 30
     metrics: Metrics = field(default_factory=Metrics)

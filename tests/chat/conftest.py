@@ -22,6 +22,8 @@ def settings(telegram: Telegram, folder: Path, **more: object) -> dict[str, obje
         "telegram_api_url": telegram.address,
         "corpus": CORPUS,
         "cache": folder / "cache",
+        # By words alone, whatever is installed: these stories are not about what is found.
+        "semantic": False,
         "database": f"sqlite:///{folder / 'journal.db'}",
     }
     return usual | more

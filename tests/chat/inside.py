@@ -162,6 +162,7 @@ async def running(journal: Journal, **limits: int) -> AsyncIterator[Inside]:
             limits=Limits(*(Limit(limits.get(name, 0), clock) for name in ("person", "chat", "inline"))),
             memory=Memory(clock),
             clock=Clock(),
+            order=order,
         )
         application = build(service, bot, order)
 

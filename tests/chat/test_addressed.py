@@ -72,6 +72,20 @@ def test_in_groups_only_what_is_spoken_to_the_bot(text: str, expected: Addressed
     assert _read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{_AT} who spoke?", Question("who spoke?", "who spoke?")),
+        (f"x{_AT} who spoke?", None),
+        (f"{_AT}s who spoke?", None),
+        ("/ask who spoke?", Question("who spoke?", "who spoke?")),
+    ],
+)
+def test_a_mention_without_its_mark_is_one_all_the_same(text: str, expected: Addressed | None) -> None:
+    """Where a server leaves the marks of commands and mentions out, the words themselves are looked at."""
+    assert _read(text, entities=[]) == expected
+
+
 def test_a_reply_to_the_bot_is_for_the_bot() -> None:
     """A reply to the bot is a question, one to another person is not; `/ask` alone takes the other's words."""
     assert _read("and then?", reply_to=_OURS) == Question("and then?")

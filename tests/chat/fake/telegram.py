@@ -75,6 +75,10 @@ class Telegram:
             self._bring(hook)
         return number
 
+    def wake(self) -> None:
+        """Lets who waits for updates look again."""
+        self._loop.call_soon_threadsafe(self.news.set)
+
     def news_for_pollers(self) -> None:
         """Wakes who waits for updates, so that it calls again."""
         self.inject({"channel_post": {}})

@@ -35,6 +35,28 @@ def quoted(text: str, language: Language) -> str:
     return f"{opening}{text}{closing}"
 
 
+def balanced(text: str) -> str:
+    """`text` without a French quotation mark at its edge whose partner a cut has left outside.
+
+    A lone mark further inside gets its partner at the edge instead. For a quotation that is set off otherwise, as in a
+    block.
+    """
+    opened: list[int] = []
+    closed: list[int] = []
+    for place, letter in enumerate(text):
+        if letter == "«":
+            opened.append(place)
+        elif letter == "»" and opened:
+            opened.pop()
+        elif letter == "»":
+            closed.append(place)
+    if opened == [0]:
+        return text[1:].lstrip()
+    if closed == [len(text) - 1]:
+        return text[:-1].rstrip()
+    return ("«" + _NBSP) * bool(closed) + text + (_NBSP + "»") * bool(opened)
+
+
 def marked(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     """The spans of those words of `text` that, folded, start with one of `words` (folded words or stems)."""
     wanted = {fold(word) for word in words if word}

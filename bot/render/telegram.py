@@ -11,7 +11,7 @@ from bot.model import Answer, Article, Citation, Corpus, Declined, Language, Out
 from bot.render import answer as plain
 from bot.render.chat_words import tell
 from bot.render.links import address, link
-from bot.render.marks import quoted
+from bot.render.marks import balanced, quoted
 from bot.render.markup import MAX_UNITS, block, bold, escaped, linked, shortened, units, utf16
 from bot.render.safe import clipped
 from bot.render.words import listed, say
@@ -49,8 +49,8 @@ def further(citation: Citation, language: Language) -> str:
     spoken = {"speaker": escaped(_names(citation.speaker, language))} if citation.speaker else {}
     lead = tell(language, "also_by" if spoken else "also", tongue=_tongue(citation.article, language), **spoken)
     source = _source(citation, language)
-    room = MAX_UNITS - units(lead) - units(source) - 4
-    return f"{lead}\n{block(escaped(shortened(citation.quote, room)))}\n{source}"
+    room = MAX_UNITS - units(lead) - units(source) - 8
+    return f"{lead}\n{block(escaped(balanced(shortened(citation.quote, room))))}\n{source}"
 
 
 def context(citation: Citation, around: Span, language: Language) -> str:
@@ -96,7 +96,7 @@ def _answer(answer: Answer) -> str:
             parts.append(f"{name}{say(answer.language, 'colon')}")
         number = f" [{place}]"
         left = max(_LEAST_QUOTE, room // (len(answer.citations) + 1 - place)) - utf16(number)
-        quote = shortened(citation.quote, left)
+        quote = balanced(shortened(citation.quote, left - 4))
         room -= utf16(quote) + utf16(number)
         parts.append(block(escaped(quote) + number, expandable=place > 1 and len(quote) > _FOLDED))
     return "\n".join([*parts, "", sources])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Language
-from bot.render.marks import fold, marked, quoted
+from bot.render.marks import balanced, fold, marked, quoted
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,21 @@ def test_words_of_the_question_are_marked(text: str, words: list[str], expected:
 def test_folding_drops_case_accents_and_ligatures() -> None:
     """Words are compared as people type them in a hurry."""
     assert fold("ŒUVRÉ") == "oeuvre"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Oui. Non.", "Oui. Non."),
+        ("Oui. Non. »", "Oui. Non."),
+        ("« Oui. »", "« Oui. »"),
+        ("« Oui », dit-elle. « Non.", "« Oui », dit-elle. « Non.\u00a0»"),
+        ("Oui », dit-elle. « Non. »", "«\u00a0Oui », dit-elle. « Non. »"),
+        ("Oui », dit-elle. « Non.", "«\u00a0Oui », dit-elle. « Non.\u00a0»"),
+        ("“Yes", "“Yes"),
+        ("", ""),
+    ],
+)
+def test_a_mark_that_a_cut_has_left_alone(text: str, expected: str) -> None:
+    """At the edge it goes, inside it gets its partner; pairs stay."""
+    assert balanced(text) == expected

@@ -61,6 +61,7 @@ def measure(questions: int, chats: int, folder: Path, **more: object) -> Figures
         story = Story(telegram)
         chosen = {"person_limit": 0, "chat_limit": 0, "messages_per_second": 1000} | more
         with BotProcess(folder, **settings(telegram, folder, **chosen)) as bot:
+            bot.waits_for('"serving"', _PATIENCE)
             for question, _ in _ASKED:
                 story.says(people[0], question)
                 story.sees(people[0])

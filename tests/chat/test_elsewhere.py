@@ -27,7 +27,7 @@ def test_inline_offers_the_answer_while_it_is_typed(story: Story) -> None:
     [
         ("en", "", "Type a question about the event"),
         ("fr", "  ", "Écrivez une question sur l'événement"),
-        ("en", "who won the rugby world cup?", "Nothing in the articles"),
+        ("en", "what is the capital of Peru?", "Nothing in the articles"),
     ],
 )
 def test_inline_without_an_answer_offers_a_line(language: str, typed: str, line: str, story: Story) -> None:

@@ -62,10 +62,11 @@ class BotProcess:
         """The lines of the log."""
         return [json.loads(line) for line in self.output.splitlines() if line.startswith("{")]
 
-    def waits_for(self, words: str) -> None:
-        """Waits until the process has written these words."""
+    def waits_for(self, words: str, seconds: float = PATIENCE) -> None:
+        """Waits until the process has written these words, or has ended."""
         with self._more:
-            assert self._more.wait_for(lambda: words in "".join(self._lines), PATIENCE), "".join(self._lines)
+            self._more.wait_for(lambda: words in "".join(self._lines) or self.process.poll() is not None, seconds)
+            assert words in "".join(self._lines), "".join(self._lines)
 
     def waits_for_more(self, enough: Callable[[], bool]) -> None:
         """Waits until the log is as wanted."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.answers.copies import originals
 from bot.answers.coverage import Measure, Strengths, highest
 from bot.answers.figures import WITH_PERSON, WITH_WORDS
 from bot.answers.kinds import is_telling
@@ -33,10 +34,10 @@ class Candidate:
 
 
 def candidates(asked: Asked, ranking: Ranking, corpus: Corpus) -> Iterator[Candidate]:
-    """Every sentence of the ranked passages, with its figures."""
+    """Every sentence of the ranked passages, with its figures; copies of a passage are left out."""
     question = _Question.of(asked, ranking)
     top = max((hit.score for hit in ranking.hits), default=0.0) or 1.0
-    for hit in ranking.hits:
+    for hit in originals(ranking.hits, corpus):
         found = scene(asked, hit, corpus, question.measure)
         for place in range(len(found.sentences)):
             yield question.measured(found, place, hit.score / top)

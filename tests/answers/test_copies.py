@@ -1,0 +1,34 @@
+"""Copies of one text count as one source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.copies import originals
+from bot.answers.deciding import decide
+from bot.answers.question import Asked
+from bot.model import Answer
+from tests.answers.scenes import article, corpus, hit, ranking
+
+_TEXT = "Le salon du port a accueilli douze cents visiteurs pendant ses trois jours, selon la mairie de la ville."
+_OTHER = "Le salon du port a accueilli neuf cents visiteurs, assure la gendarmerie après avoir compté les billets."
+
+
+def test_a_copy_in_another_article_is_dropped_and_another_text_is_kept() -> None:
+    """The better ranked of two copies stays; a text that says otherwise stays too."""
+    one, two, three = article(_TEXT), article(_TEXT, name="b.md"), article(_OTHER, name="c.md")
+    hits = [hit(found, text, strengths=[[1.0]]) for found, text in ((one, _TEXT), (two, _TEXT), (three, _OTHER))]
+    kept = list(originals(hits, corpus(one, two, three)))
+    assert [found.passage.article for found in kept] == ["a.md", "c.md"]
+
+
+def test_copies_change_nothing_of_an_outcome() -> None:
+    """A corpus that holds everything twice declines and quotes the same, as surely."""
+    one, two = article(_TEXT, _OTHER), article(_TEXT, _OTHER, name="b.md")
+    once = [hit(one, text, strengths=[[share]]) for text, share in ((_TEXT, 1.0), (_OTHER, 0.5))]
+    again = [replace(found, passage=replace(found.passage, article="b.md")) for found in once]
+    asked = Asked("salon ?", "fr", "salon", "how_many")
+    alone = decide(asked, ranking(*once, words="salon"), corpus(one))
+    doubled = decide(asked, ranking(*once, *again, words="salon"), corpus(one, two))
+    assert type(alone) is type(doubled)
+    assert not isinstance(alone, Answer) or not isinstance(doubled, Answer) or alone.citations == doubled.citations

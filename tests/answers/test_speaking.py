@@ -1,0 +1,46 @@
+"""Who is named as the speaker of what is quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.candidates import candidates
+from bot.answers.question import Asked
+from bot.answers.speaking import speaker_of
+from bot.answers.windows import windows
+from tests.answers.scenes import article, corpus, hit, ranking, said
+
+_ONE, _TWO, _PLAIN = "« Le port vit », dit Anne.", "« La mer monte », dit Luc.", "Le salon ouvre lundi."
+
+
+def _speaker(asked: Asked, likely: list[float], *, second: str | None = "Luc Danet") -> str | None:
+    found = article(f"{_ONE} {_TWO} {_PLAIN}")
+    ranked = ranking(hit(found, _ONE, _TWO, _PLAIN, strengths=[[share] for share in likely]), words="port")
+    statements = [said(found, "Le port vit", "Anne Morel", _ONE), said(found, "La mer monte", second, _TWO)]
+    measured = list(candidates(asked, ranked, corpus(found, statements=statements)))
+    return speaker_of(asked, max(windows(measured, likely), key=lambda window: window.mass))
+
+
+def _asked(*people: str, words: bool = True) -> Asked:
+    return Asked("?", "fr", "port", "what", people, wants_words=words)
+
+
+@pytest.mark.parametrize(
+    ("asked", "likely", "speaker"),
+    [
+        (_asked("Luc Danet"), [0.5, 0.3, 0.2], "Luc Danet"),
+        (_asked(), [0.6, 0.3, 0.1], "Anne Morel"),
+        (_asked(), [0.3, 0.6, 0.1], "Luc Danet"),
+        (_asked(words=False), [0.2, 0.2, 0.6], None),
+    ],
+)
+def test_the_one_asked_for_or_the_one_who_says_most_of_it(
+    asked: Asked, likely: list[float], speaker: str | None
+) -> None:
+    """An article's own words are nobody's, where nobody's words are asked for."""
+    assert _speaker(asked, likely) == speaker
+
+
+def test_an_open_statement_beside_a_known_one_takes_its_speaker() -> None:
+    """Where only one person is quoted by name, it is that person."""
+    assert _speaker(_asked(), [0.6, 0.3, 0.1], second=None) == "Anne Morel"

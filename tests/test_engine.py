@@ -1,0 +1,48 @@
+"""The engine: quotations are the articles' own words, whatever is asked of whatever corpus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.articles.folder import read_corpus
+from bot.engine import Engine
+from bot.model import MAX_QUOTE, Answer, Declined
+
+_CORPUS = Path(__file__).parent.parent / "corpus"
+#: A corpus needs one article that can be read; what is generated need not be one.
+_READABLE = "Anne Morel a ouvert lundi le salon du port devant douze cents visiteurs venus de loin pour la mer."
+_WORD = st.sampled_from(
+    "le port la mer Anne Morel Luc Danet dit explique « » : , . ? ! combien 12 euros lundi parce que musée ville Ils".split()
+)
+_PARAGRAPH = st.lists(_WORD, min_size=1, max_size=90).map(" ".join)
+_ARTICLE = st.lists(_PARAGRAPH, min_size=1, max_size=4).map("\n\n".join)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_ARTICLE, min_size=1, max_size=3), st.lists(_WORD, max_size=8).map(" ".join))
+def test_every_quotation_is_read_from_its_article(tmp_path_factory: object, articles: list[str], question: str) -> None:
+    """A quotation equals its span of the article's text and is at most 420 characters long."""
+    folder = tmp_path_factory.mktemp("corpus")  # type: ignore[attr-defined]
+    for number, text in enumerate([_READABLE, *articles]):
+        (folder / f"{number}.md").write_text(f"---\ntitle: Titre {number}\n---\n\n{text}\n", encoding="utf-8")
+    outcome = Engine.open(folder).ask(question).outcome
+    if isinstance(outcome, Answer):
+        for citation in outcome.citations:
+            assert citation.quote == citation.article.text[citation.span.start : citation.span.end]
+            assert 0 < len(citation.quote) <= MAX_QUOTE
+
+
+def test_a_role_asks_for_its_person() -> None:
+    """Whoever is described is asked for as if named."""
+    engine = Engine.over(read_corpus(_CORPUS))
+    assert engine.understand("Que dit la fondatrice de Mobirider ?").people == ("Cécile Morel",)
+
+
+def test_a_stranger_is_declined_with_a_reason() -> None:
+    """A name that no article has is no reason to quote somebody else."""
+    outcome = Engine.over(read_corpus(_CORPUS)).ask("What did Zuckerberg answer?").outcome
+    assert isinstance(outcome, Declined)
+    assert outcome.reason == "unknown_person"

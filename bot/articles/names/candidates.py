@@ -16,8 +16,10 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][^\W\d_]*(?:['’\-][^\W\d_]+)*"
 _PARTICLE = (
     r"(?:(?:de\sla|de|du|des|van\sder|van\sden|van\sde|van|von|der|den|ter|le|la|el|al|ben|bin|da|dos|di|del)\s|d['’])"
 )
-_NAME = re.compile(rf"(?<![\w'’-])(?:{_CAPITAL}|[A-ZÀ-ÖØ-Þ]\.)(?:[ \u00a0]{_PARTICLE}?{_CAPITAL}){{1,3}}")
-_SINGLE = re.compile(rf"(?<![\w'’-])({_CAPITAL}), \d{{1,3}} ans\b")
+#: Where a name may begin: behind no letter, or behind an elision ("d'Ana Ruiz").
+_BEGINS = r"(?:(?<![\w'’-])|(?<=\b[dDlL]['’])|(?<=\b[qQ]u['’]))"
+_NAME = re.compile(rf"{_BEGINS}(?:{_CAPITAL}|[A-ZÀ-ÖØ-Þ]\.)(?:[ \u00a0]{_PARTICLE}?{_CAPITAL}){{1,3}}")
+_SINGLE = re.compile(rf"{_BEGINS}({_CAPITAL}), \d{{1,3}} ans\b")
 _NO_FIRST = frozenset(
     """
     pour selon apres avec mais et chez quand quant comme dans sur sous par de du des le la les un une ce cet cette ces
@@ -80,13 +82,18 @@ class Candidate:
     strong: float = 0.0
     weak: float = 0.0
     against: float = 0.0
+    #: In how many places it was met, and in how many of them something speaks against a person.
+    met: int = 0
+    spoilt: int = 0
     articles: set[int] = field(default_factory=set)
 
     @property
     def is_person(self) -> bool:
         """Whether what speaks for a person outweighs what speaks against it."""
         least = 3.0
-        return self.strong >= least / 2 and self.strong + min(self.weak, 2.0) - self.against >= least
+        # "la ferme d'Ana Ruiz" says little against a name that stands alone elsewhere.
+        against = self.against if 2 * self.spoilt > self.met else 0.0
+        return self.strong >= least / 2 and self.strong + min(self.weak, 2.0) - against >= least
 
 
 def candidates(texts: Sequence[tuple[str, float]]) -> dict[str, Candidate]:
@@ -115,6 +122,8 @@ def _accepted(found: dict[str, Candidate]) -> dict[str, Candidate]:
         whole.strong = max(whole.strong, candidate.strong)
         whole.weak += candidate.weak
         whole.against = max(whole.against, candidate.against)
+        whole.met += candidate.met
+        whole.spoilt += candidate.spoilt
     return {spelling: candidate for spelling, candidate in found.items() if together[key(spelling)].is_person}
 
 
@@ -169,6 +178,8 @@ def _judge(candidate: Candidate, folded: str, start: int, end: int) -> None:
     against = 6.0 if _INSTITUTION.search(before) or _BODY.search(before) else 0.0
     against = max(against, 3.0 if _ARTICLE.search(before) else 0.0)
     candidate.against = max(candidate.against, against)
+    candidate.met += 1
+    candidate.spoilt += against > 0
 
 
 def _has_role(before: str, after: str) -> bool:

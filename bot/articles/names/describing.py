@@ -83,9 +83,8 @@ def _spoken_of(cast: Cast, phrase: Phrase) -> Mention | None:
     here = [m for m in cast.recent(position, paragraph) if m.leads and m.may_be(phrase.gender)]
     if here:
         return cast.alone(position, phrase.gender, paragraph)
-    begins = position == cast.prose.paragraph(paragraph).start
     found = cast.alone(position, phrase.gender, paragraph - 1)
-    if begins and not _points_back(cast, phrase, found):
+    if not _points_back(cast, phrase, found):
         return None
     return found
 

@@ -16,6 +16,8 @@ from bot.model import Person
 _SAME_FIRST, _NEAR_FIRST, _INITIAL = 72, 90, 80
 _FIRST_NAMES_NEAR = 80
 _SHORT = 5
+#: Accents that some leave out count as right where at least this share of the same letters bears them.
+_USUAL_SHARE = 0.4
 
 
 @dataclass(slots=True)
@@ -116,8 +118,12 @@ def _best(spellings: dict[str, float]) -> str:
         plain[fold(spelling)] = plain.get(fold(spelling), 0.0) + weight
 
     def rank(spelling: str) -> tuple[bool, float, float, int, str]:
+        weight_of = spellings[spelling]
         alike = sum(fuzz.ratio(key(spelling), key(other)) for other in spellings if key(other) != key(spelling))
-        accents = sum(character != plain_one for character, plain_one in zip(spelling, fold(spelling), strict=True))
+        usual = weight_of >= _USUAL_SHARE * plain[fold(spelling)]
+        accents = usual and sum(
+            character != plain_one for character, plain_one in zip(spelling, fold(spelling), strict=True)
+        )
         return ("." not in spelling.split(" ", maxsplit=1)[0], plain[fold(spelling)], alike, accents, spelling)
 
     return max(spellings, key=rank)

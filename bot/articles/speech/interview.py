@@ -107,9 +107,9 @@ def _interviewed(article: Article, roster: Roster) -> Person | None:
     """The person whom the title names before a colon, or whom an article that calls itself an interview is about."""
     opening = article.text[:600]
     named = _named(article.title, roster)
-    if len(named) == 1 and (":" in article.title or _SIGNS.search(article.title + opening)):
+    if len(named) == 1 and (":" in article.title or _SIGNS.search(f"{article.title}\n{opening}")):
         return named[0]
-    if _SIGNS.search(article.title + opening):
+    if _SIGNS.search(f"{article.title}\n{opening}"):
         shown = _named(opening, roster)
         return shown[0] if len(shown) == 1 else None
     return None

@@ -54,7 +54,7 @@ def _mostly_quoted(cast: Cast, sentence: Span) -> bool:
     masked = cast.prose.masked[sentence.start : sentence.end]
     own = len(WORD.findall(masked))
     quoted = len(WORD.findall(cast.prose.article.read(sentence))) - own
-    return quoted > 0 and own <= max(quoted, _FEWEST_WORDS)
+    return quoted > 0 and 2 * own <= max(3 * quoted, 2 * _FEWEST_WORDS)
 
 
 def _report(cast: Cast, sentence: Span) -> Attribution | None:

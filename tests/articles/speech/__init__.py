@@ -1,0 +1,1 @@
+"""Mirrors `bot/articles/speech`."""

@@ -9,7 +9,7 @@ from bot.articles.formats.plain import shape
 from bot.articles.page import Declared, Page, Raw, squeeze
 from bot.articles.residue_closing import read_closing
 from bot.articles.residue_lines import residue_rule
-from bot.articles.residue_opening import Opening, is_prose, read_opening
+from bot.articles.residue_opening import Opening, read_opening
 from bot.articles.residue_pictures import set_captions_apart, without_credit
 
 
@@ -57,10 +57,10 @@ def _has_title(blocks: list[Raw]) -> bool:
 def _complete(declared: Declared, opening: Opening, authors: tuple[str, ...]) -> Declared:
     return dataclasses.replace(
         declared,
-        title=declared.title or opening.title,
+        title=opening.title or declared.title,
         date=declared.date or opening.date,
         authors=declared.authors or authors,
-        publisher=declared.publisher or opening.publisher,
+        publisher=opening.publisher if opening.publisher == declared.title else declared.publisher or opening.publisher,
     )
 
 
@@ -81,13 +81,10 @@ def _with_captions(blocks: list[Raw]) -> list[Kept]:
                 waiting.append(text)
             continue
         if waiting and kept:
-            kept[-1] = Kept(kept[-1].raw, " ".join([kept[-1].caption, *waiting]).strip())
+            kept[-1] = Kept(kept[-1].raw, "\n".join([kept[-1].caption, *waiting]).strip())
             waiting = []
-        kept.append(Kept(raw, " ".join(waiting)) if waiting else Kept(raw))
+        kept.append(Kept(raw, "\n".join(waiting)) if waiting else Kept(raw))
         waiting = []
     if waiting and kept:
-        kept[-1] = Kept(kept[-1].raw, " ".join([kept[-1].caption, *waiting]).strip())
+        kept[-1] = Kept(kept[-1].raw, "\n".join([kept[-1].caption, *waiting]).strip())
     return kept
-
-
-__all__ = ["Cleaned", "Kept", "clean", "is_prose"]

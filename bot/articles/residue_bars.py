@@ -7,13 +7,14 @@ import re
 from bot.articles.page import Raw, fold
 
 _SEPARATORS = re.compile(r"\s*[|•·>/→‹›»⤴⤵☰]\s*|\s*::\s*|\s+[-–—]\s+|\s{2,}|\t|\]\s*\[")
-_PART_WORDS = 5
+#: The most words of a piece of a menu.
+PART_WORDS = 5
 _PARTS = 3
 
 _SHARE = re.compile(
     r"^(?:partage[rsz]?(?: cet article| l'article| sur .{1,20}| :)?(?: :)?|tweet(?:er|ez)?|retweet(?:er)?|envoyer(?: .{1,20})?"
     r"|imprimer|facebook|twitter|x|linkedin|whatsapp|pinterest|google ?\+?|pocket|telegram|messenger|bluesky|threads"
-    r"|instagram|flipboard|e-?mail|mail|courriel|copier(?: le lien)?|lien copie|j'aime|like|share(?: this article)?|print"
+    r"|instagram|flipboard|e-?mail|mail|courriel|copier(?: (?:le lien|l'adresse))?|lien copie|j'aime|like|share(?: this article)?|print"
     r"|save|commenter|enregistrer.{0,30}|sauvegarder.{0,20}|ajouter a .{1,30}|reagir(?: a cet article)?|ecouter(?: l'article)?"
     r"|offrir(?: l'article| cet article)?|reduire la taille|agrandir(?: le texte)?|mode (?:nuit|sombre|lecture)|zen"
     r"|signaler.{0,20}|repondre|f|t|in|g\+|@|a[-+]|aa|✉|temps de lecture.{0,20}|lecture .{0,12}|lire plus tard"
@@ -55,9 +56,9 @@ _WORDS_OF_TEXT = frozenset(
 def is_menu(text: str) -> bool:
     """Whether the line is a row of short names as menus and breadcrumbs are, one of them known from menus."""
     pieces = parts(text)
-    if len(pieces) < _PARTS or any(len(piece.split()) > _PART_WORDS + 2 for piece in pieces):
+    if len(pieces) < _PARTS or any(len(piece.split()) > PART_WORDS + 2 for piece in pieces):
         return False
-    short = sum(1 for piece in pieces if len(piece.split()) <= _PART_WORDS)
+    short = sum(1 for piece in pieces if len(piece.split()) <= PART_WORDS)
     known = any(_MENU.match(fold(piece)) for piece in pieces)
     return known and short >= 0.7 * len(pieces)
 

@@ -82,7 +82,7 @@ def _is_dateline(text: str, folded: str) -> bool:
 def _others(text: str) -> list[str]:
     """The pieces of a dateline that are neither a date or time nor a button of the page."""
     pieces = [piece for piece in parts(text.replace(",", " | ")) if residue_rule(Raw("line", piece)) is None]
-    return [left for left in map(_rest, pieces) if left]
+    return [left for left in map(_rest, pieces) if any(char.isalpha() for char in left)]
 
 
 def _rest(piece: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.articles.metadata import is_name, split_names
 from bot.articles.page import Raw, ends_sentence, fold, squeeze
+from bot.articles.residue_byline import is_prose
 from bot.articles.residue_lines import residue_rule
-from bot.articles.residue_opening import is_prose
 
 _LONG_PROSE = 200
 _TEASER_MAX = 160

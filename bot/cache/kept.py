@@ -18,7 +18,7 @@ from bot.search import storing as indexes
 from bot.search.index import Index
 
 #: Raised whenever what is kept changes its meaning: reading, cutting, statements, analysis, layout.
-FORMAT = 4
+FORMAT = 5
 
 
 def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:

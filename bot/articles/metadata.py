@@ -30,7 +30,7 @@ DATE = re.compile(
     rf"|(?P<d3>\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?(?P<m3>{_MONTH})\.?,? (?P<y3>(?:19|20)\d\d)"
     rf"|(?P<m4>{_MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>(?:19|20)\d\d))(?!\d)"
 )
-_AND = re.compile(r"\s*(?:,|;|&|\||\bet\b|\band\b|\bavec\b)\s*")
+_AND = re.compile(r"\s{0,3}(?:,|;|&|\||\bet\b|\band\b|\bavec\b)\s{0,3}")
 _BY = re.compile(r"^(?:Par|PAR|By|BY|par|by)\s+")
 _PARTICLES = r"(?:de|du|des|d['’]|la|le|van|von|der|den|ten|ben|el|al|dos|da|di)"
 _NAME_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’.\-]{0,30}"

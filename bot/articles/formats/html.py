@@ -23,7 +23,7 @@ _HOLDERS = ("p", "head", "quote", "item", "cell")
 _SHARE = 0.9
 _REMEDY = "save the page again from the browser, or save its text as .txt"
 _EVIDENCE = 25
-_SITE_TAIL = re.compile(r"\s+(?:[|–—•·:]|-)\s+")
+_SITE_TAIL = re.compile(r"(?<!\s)\s+(?:[|–—•·:]|-)\s+")
 _ENCODING_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 
 

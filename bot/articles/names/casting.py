@@ -20,8 +20,8 @@ from bot.articles.names.roster import Roster
 from bot.articles.names.standing import is_subject, thing_before
 from bot.model import Span
 
-_APPOSITION = re.compile(r" *[,(]? *(?:\d{1,3} ans *, *)?")
-_BEHIND = re.compile(r" *[,(] *(?:\d{1,3} ans *, *)?")
+_APPOSITION = re.compile(r" {0,2}[,(]? {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
+_BEHIND = re.compile(r" {0,2}[,(] {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
 #: How far from a name, in characters, an apposition may begin; and how long a name may be.
 _FAR = len(", 34 ans, ")
 _NEAR = 80

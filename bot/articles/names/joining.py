@@ -35,25 +35,61 @@ class Joined:
         return Person(name, others, self.declared.roles if self.declared else ())
 
 
+class _Groups:
+    """People found so far, where a spelling is compared with those only that can be near it.
+
+    Two spellings can be near only if their first names begin alike and their surnames begin or end alike: that keeps
+    the cost of a corpus to its names times the few that look like each.
+    """
+
+    def __init__(self) -> None:
+        self.all: list[Joined] = []
+        self._places: dict[str, dict[int, None]] = {}
+
+    def add(self, group: Joined) -> None:
+        """Add a group under every spelling it has."""
+        self.all.append(group)
+        for spelling in _every(group):
+            self.note(spelling, len(self.all) - 1)
+
+    def note(self, spelling: str, place: int) -> None:
+        """Find the group at `place` under one more spelling."""
+        for look in _looks(spelling):
+            self._places.setdefault(look, {})[place] = None
+
+    def like(self, spelling: str) -> list[int]:
+        """The places of the groups that a spelling may belong to, in their order."""
+        return sorted({place for look in _looks(spelling) for place in self._places.get(look, ())})
+
+
+def _looks(spelling: str) -> tuple[str, ...]:
+    first, _, surname = spelling.partition(" ")
+    initial, letters = key(first)[:1], key(surname)
+    return key(spelling), f"{initial}>{letters[:1]}", f"{initial}<{letters[-2:]}"
+
+
 def join(found: dict[str, Candidate], declared: Sequence[Person]) -> list[Joined]:
     """Group the spellings in `found` into people; whoever is declared keeps the declared name."""
-    groups = [Joined(person) for person in declared]
+    groups = _Groups()
+    for person in declared:
+        groups.add(Joined(person))
     for candidate in sorted(found.values(), key=lambda each: (-each.weight, each.spelling)):
-        group = _home(candidate.spelling, groups)
-        if group is None:
-            group = Joined()
-            groups.append(group)
-        group.spellings[candidate.spelling] = candidate.weight
-    return _merged(groups)
+        place = _home(candidate.spelling, groups)
+        if place is None:
+            groups.add(Joined(spellings={candidate.spelling: candidate.weight}))
+        else:
+            groups.all[place].spellings[candidate.spelling] = candidate.weight
+            groups.note(candidate.spelling, place)
+    return _merged(groups.all)
 
 
-def _home(spelling: str, groups: Sequence[Joined]) -> Joined | None:
-    """The only group, best first, that a spelling belongs to; an initial that fits two people fits none."""
-    fitting = [(max(near(spelling, other) for other in _every(group)), group) for group in groups if _every(group)]
-    fitting = [entry for entry in fitting if entry[0] > 0]
+def _home(spelling: str, groups: _Groups) -> int | None:
+    """The place of the best group that a spelling belongs to; an initial that fits two people fits none."""
+    near_ones = [(max(near(spelling, other) for other in _every(groups.all[at])), at) for at in groups.like(spelling)]
+    fitting = [entry for entry in near_ones if entry[0] > 0]
     if not fitting or ("." in spelling.split(" ", maxsplit=1)[0] and len(fitting) > 1):
         return None
-    return max(fitting, key=lambda entry: entry[0])[1]
+    return max(fitting, key=lambda entry: (entry[0], -entry[1]))[1]
 
 
 def _every(group: Joined) -> list[str]:
@@ -61,18 +97,21 @@ def _every(group: Joined) -> list[str]:
     return [*declared, *group.spellings]
 
 
-def _merged(groups: list[Joined]) -> list[Joined]:
+def _merged(found: Sequence[Joined]) -> list[Joined]:
     """Groups that only met through a later spelling are joined, unless both are declared."""
-    kept: list[Joined] = []
-    for group in groups:
+    kept = _Groups()
+    for group in found:
         home = None
         if group.declared is None:
-            home = next((other for other in kept if any(_close(one, other) for one in group.spellings)), None)
+            places = sorted({at for spelling in group.spellings for at in kept.like(spelling)})
+            home = next((at for at in places if any(_close(one, kept.all[at]) for one in group.spellings)), None)
         if home is None:
-            kept.append(group)
+            kept.add(group)
         else:
-            home.spellings.update(group.spellings)
-    return kept
+            kept.all[home].spellings.update(group.spellings)
+            for spelling in group.spellings:
+                kept.note(spelling, home)
+    return kept.all
 
 
 def _close(spelling: str, group: Joined) -> bool:

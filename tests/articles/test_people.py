@@ -1,0 +1,66 @@
+"""Who a corpus names: one person for all spellings, and what the articles say that people are."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.articles.names.candidates import Candidate
+from bot.articles.names.joining import join
+from bot.articles.people import learn_people
+from bot.articles.reading import read_article
+from bot.model import Person
+
+
+def _learn(*texts: str) -> dict[str, Person]:
+    articles = [
+        read_article(f"Un jour au port de Lannec\n\n{text}\n".encode(), f"{number}.txt")[0]
+        for number, text in enumerate(texts)
+    ]
+    return {person.name: person for person in learn_people(articles, ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Ana Ruiz, présidente de la ligue, a parlé.", "Ana Ruiz", ("présidente de la ligue",)),
+        ("Le maraîcher Ugo Bernat a parlé.", "Ugo Bernat", ("maraîcher",)),
+        ("La directrice de la médiathèque, Ana Ruiz, a parlé.", "Ana Ruiz", ("directrice de la médiathèque",)),
+        ("Cécile Morin ( fondatrice de Voilis) a parlé.", "Cécile Morin", ("fondatrice de Voilis",)),
+        ("Ana Ruiz, qui préside la ligue, a parlé.", "Ana Ruiz", ("présidente de la ligue",)),
+        ("Ana Ruiz, 41 ans, éclusière à Lannec, a parlé.", "Ana Ruiz", ("éclusière à Lannec",)),
+        ("Ugo Bernat a parlé. « Il pleut sur les quais », a dit l'ancien notaire.", "Ugo Bernat", ("ancien notaire",)),
+        ("La maire, son opposant et un juge ont parlé. Ana Ruiz aussi a parlé.", "Ana Ruiz", ()),
+        ("Sa mère, Ana Ruiz, a parlé.", "Ana Ruiz", ()),
+    ],
+)
+def test_roles_are_the_articles_own_words(text: str, name: str, roles: tuple[str, ...]) -> None:
+    """A role stands as the article has it, without age, relatives or what its sentence adds."""
+    assert _learn(text)[name].roles == roles
+
+
+def test_misspelt_names_are_one_person() -> None:
+    """Spellings that differ by a letter or two are joined; the frequent one is shown."""
+    people = _learn("Ana Ruizelle a parlé. Ana Ruizelle a ri.", "Ana Ruzelle a parlé.", "Ana Ruiselle a parlé.")
+    assert set(people) == {"Ana Ruizelle"}
+    assert set(people["Ana Ruizelle"].spellings) == {"Ana Ruzelle", "Ana Ruiselle"}
+
+
+def test_a_shared_surname_keeps_people_apart() -> None:
+    """Two first names are two people."""
+    assert set(_learn("Ana Ruiz a parlé. Marc Ruiz a parlé.")) == {"Ana Ruiz", "Marc Ruiz"}
+
+
+def test_joining_costs_names_not_pairs_of_names() -> None:
+    """Five thousand different names are joined in seconds."""
+    syllables = [a + b for a in "bcdfglmnprstv" for b in "aeiou"]
+    names = [
+        f"{first} {syllables[n % 65]}{syllables[n * 7 % 65]}{syllables[n * 11 % 61]}".title()
+        for n in range(250)
+        for first in "Ana Ugo Zoé Marc Lise Paul Jeanne Karim Odile Luc Inès Hugo Rose Yann Léa Tom Éva Ivo Nora Max".split()
+    ]
+    before = time.process_time()
+    groups = join({name: Candidate(name, weight=1.0) for name in names}, ())
+    assert time.process_time() - before < 10
+    assert len(groups) > 1000

@@ -64,7 +64,7 @@ def _help(name: str) -> str:
 def test_an_article_by_the_page(page: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The page's article is added, found, corrected, taken out and brought back with the page's commands."""
     Path("my-file.txt").write_text(_block(_page(page), "markdown", "title:"), encoding="utf-8")
-    assert run(["add", "my-file.txt", "--yes"]) == 0
+    assert run(["add", "my-file.txt", "--even-if-broken"]) == 0
     assert "Paul Modèle: Un écran ne remplace pas une main" in capsys.readouterr().out
     assert (folder / _NAME).exists()
     assert run(["articles", "santé"]) == 0
@@ -72,9 +72,9 @@ def test_an_article_by_the_page(page: str, folder: Path, capsys: pytest.CaptureF
     assert run(["ask", "Que dit Paul Modèle de l'écran ?"]) == 0
     assert "Un écran ne remplace pas une main" in capsys.readouterr().out
     Path("corrected.txt").write_text(Path("my-file.txt").read_text().replace("médecin", "chirurgien"))
-    assert run(["add", "--replace", _NAME, "corrected.txt", "--yes"]) == 0
+    assert run(["add", "--replace", _NAME, "corrected.txt", "--even-if-broken"]) == 0
     assert "chirurgien" in (folder / _NAME).read_text(encoding="utf-8")
-    assert run(["remove", "table-ronde", "--yes"]) == 0
+    assert run(["remove", "table-ronde", "--even-if-broken"]) == 0
     assert not (folder / _NAME).exists()
     for _ in range(3):
         assert run(["undo"]) == 0

@@ -51,7 +51,9 @@ def open_door(corpus: Path | None) -> OpenDoor:
     # The vectors of sentences that stay are kept, so that another folder's new sentences alone are embedded.
     embedding = meaning(chosen, cache_of(folder, chosen))
     opening = partial(Engine.open, meaning=embedding, dictionary=chosen.dictionary)
-    door = Door(folder, Journal.open(chosen.database).changes, lambda: engine, opening)
+    journal = Journal.open(chosen.database)
+    journal.prune(chosen.retention_days)
+    door = Door(folder, journal.changes, lambda: engine, opening)
     door.recover()
     engine = open_engine(corpus, chosen.model_copy(update={"llm_url": None})) if _has_articles(folder) else None
     return OpenDoor(door, engine)

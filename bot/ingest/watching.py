@@ -23,6 +23,9 @@ _LOG = logging.getLogger(__name__)
 #: Milliseconds: how long it must be quiet, how long to wait for that at most, how often to look without being told.
 _QUIET, _LONGEST, _LOOK = 300, 5_000, 5_000
 
+#: How long the end waits for a build, in seconds.
+_PATIENCE = 5.0
+
 Signature = frozenset[tuple[str, int, int]]
 
 
@@ -42,7 +45,8 @@ def watching(builder: Builder, folder: Path, *, polling: bool = False) -> Iterat
         yield
     finally:
         stop.set()
-        thread.join()
+        # A build of minutes must not hold the end of the bot up: what it made is not needed any more.
+        thread.join(_PATIENCE)
 
 
 def _watch(builder: Builder, folder: Path, stop: threading.Event, polling: bool) -> None:  # noqa: FBT001

@@ -35,6 +35,8 @@ _RARITY_FLOOR = 0.03
 _KNOWN = 0.5
 # Passages on the people asked for that are ranked beyond the limit.
 _ABOUT = 40
+#: In a corpus of no more passages, how often a word stands in them tells nothing.
+_FEW = 2
 # Passages beside this many of the best are hits too.
 _BESIDE = 12
 
@@ -180,12 +182,22 @@ class _Question:
         """The scores of the passages at the places `found`, all fields together."""
         index = self._index
         close = Close.look(index.texts, found)
+        if len(index.passages) <= _FEW:
+            return self._coverage(close)
         return (
             fields.WORDS * sums.at(found)
             + fields.SENTENCE * index.sentences.scores(close, self._sought, index.texts)
             + fields.GRAMS * index.grams.scores(close, [term.word for term in self._query], index.texts)
             + fields.PAIRS * index.pairs.scores(close, self._terms, index.texts)
         )
+
+    def _coverage(self, close: Close) -> Floats:
+        """How much of the question each passage meets: among very few, BM25 gives words that all have less than none."""
+        words = self._index.texts.words.term[np.concatenate([close.body, close.context])]
+        passages = np.concatenate([close.passage, close.under])
+        met = self._sought.met(words, passages, len(close.passages))
+        found: Floats = met @ np.array(self._sought.weights)
+        return found
 
     def tagged(self, found: Longs, order: Longs) -> set[int]:
         """The first in `order` of the places in `found` whose passages name or quote somebody asked for."""

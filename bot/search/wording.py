@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from bot.model import Language
 from bot.search.analysis import Token, fold, words
@@ -70,14 +71,7 @@ def framing(text: str, language: Language) -> frozenset[int]:
     """Where the words of a question begin that only wrap it ("I'd like to know")."""
     found: Sequence[Token] = list(words(text, language))
     joined = " ".join(token.surface for token in found)
-    starts: list[int] = []
-    place = 0
-    for token in found:
-        starts.append(place)
-        place += len(token.surface) + 1
-    spans = [frame.span() for frame in _frames(language).finditer(joined)]
-    return frozenset(
-        token.start
-        for token, start in zip(found, starts, strict=True)
-        if any(first <= start < last for first, last in spans)
-    )
+    lengths = (len(token.surface) + 1 for token in found)
+    tokens_at = dict(zip(accumulate(lengths, initial=0), found, strict=False))
+    covered = (place for frame in _frames(language).finditer(joined) for place in range(*frame.span()))
+    return frozenset(tokens_at[place].start for place in covered if place in tokens_at)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Language
 from bot.search.analysis import fold, tokens, words
+from bot.search.language import detect
+from bot.search.wording import framing, spell_out
 
 
 @pytest.mark.parametrize(
@@ -38,3 +43,31 @@ def test_tokens_point_into_their_text(text: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     """A folded text is as folded as it gets."""
     assert fold(fold(text)) == fold(text)
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@given(st.text(alphabet="abcéèœ'’ -.,0123456789\u202f", max_size=80))
+def test_no_run_of_letters_is_lost(text: str) -> None:
+    """Every run of letters belongs to a word, and every word stands where it says."""
+    found = list(words(text, "fr"))
+    for run in _LETTERS.finditer(text):
+        assert any(token.start <= run.start() and run.end() <= token.end for token in found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["a", "a-", "l'", "1 ", "1\u202f", "é’", "a'b", "0,", "-", "mot ", "en gros "])
+def test_a_line_takes_time_in_proportion(piece: str) -> None:
+    """A line of 50,000 characters takes no more than about ten times one of 5,000."""
+    short, long = (min(_seconds(piece * (size // len(piece))) for _ in range(2)) for size in (5_000, 50_000))
+    assert long < 40 * short + 0.05
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    tokens(text, "fr")
+    framing(text, "fr")
+    spell_out(text, "fr")
+    detect(text)
+    return time.process_time() - start

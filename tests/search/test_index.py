@@ -46,3 +46,15 @@ def test_a_passage_found_otherwise_is_ranked_too() -> None:
     hits = index.rank("salon", "fr", 1, also={2}).hits
     assert [(hit.passage, hit.score > 0) for hit in hits[:2]] == [(index.passages[0], True), (index.passages[2], False)]
     assert index.rank("", "fr", 1, also={2}).hits[0].passage == index.passages[2]
+
+
+def test_a_corpus_of_one_or_two_passages_answers() -> None:
+    """Where BM25 gives every word less than nothing, what a passage shares with the question counts."""
+    one, two = (
+        _corpus("Le salon du livre ouvre samedi."),
+        _corpus("Le salon ouvre samedi.", "Ils étaient douze au salon."),
+    )
+    assert [hit.score > 0 for hit in Index.build(one).rank("salon samedi", "fr", 10).hits] == [True]
+    assert [hit.passage.span.start for hit in Index.build(two).rank("salon samedi", "fr", 10).hits] == [0, 24]
+    assert Index.build(one).rank("zyxwv", "fr", 10).hits == ()
+    assert Index.build(one).rank("", "fr", 10).hits == ()

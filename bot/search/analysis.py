@@ -73,10 +73,24 @@ def _stemmer(language: Language) -> Callable[[str], str]:
     return cast("Callable[[str], str]", stemmer.stemWord)
 
 
+def snowball(word: str, language: Language) -> str:
+    """The Snowball stem of one lower-case word, without accents."""
+    return fold(_stemmer(language)(_singular(word) if language == "fr" else word))
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
-    """The term of one lower-case word: its Snowball stem without accents."""
-    return fold(_stemmer(language)(_singular(word) if language == "fr" else word))
+    """The term of one lower-case word: its Snowball stem; that of the infinitive for an irregular French verb form."""
+    found = snowball(word, language)
+    return _irregular().get(found, found) if language == "fr" else found
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """The stems of irregular French verb forms, each with that of its infinitive."""
+    text = files("bot.search").joinpath("data", "french-irregular.tsv").read_text(encoding="utf-8")
+    pairs = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 def _without_elision(word: str) -> str:

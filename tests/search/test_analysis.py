@@ -18,7 +18,7 @@ from bot.search.wording import framing, spell_out
 @pytest.mark.parametrize(
     ("text", "language", "terms"),
     [
-        ("L'inclusion numérique, aujourd’hui", "fr", "inclus numer aujourd'hui"),
+        ("L'inclusion numérique, aujourd’hui", "fr", "inclur numer aujourd'hui"),
         ("les élus n'ont pas voté", "fr", "elus vot"),
         ("The mayors' answers weren't clear", "en", "mayor answer clear"),
         ("1\u202f312 foyers à 2,4 %", "fr", "1312 foi 2.4"),

@@ -10,6 +10,7 @@ squares of the weights, each figure scaled by its standard deviation.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -212,8 +213,7 @@ def main(  # noqa: PLR0913 -- each is an option of the command
 ) -> None:
     """Fit the weights, each set left out once; then all together."""
     names: list[str] = []
-    model = Meaning(LocalEmbedder(), Path(".cache")) if meaning else None
-    raw = [measured(questions, corpus, names, model) for questions, corpus in sets]
+    raw = [measured(questions, corpus, names, _model(corpus) if meaning else None) for questions, corpus in sets]
     groups = [[_widened(one, len(names)) for one in group] for group in raw]
     for place, (questions, _) in enumerate(sets):
         others = [one for group in groups[:place] + groups[place + 1 :] for one in group]
@@ -225,6 +225,11 @@ def main(  # noqa: PLR0913 -- each is an option of the command
     click.echo(f"least confidence {fitted.sure:.2f}")
     if write:
         _write("meaning" if meaning else "words", names, fitted)
+
+
+def _model(corpus: Path) -> Meaning:
+    """The local embedding model, with the vectors of one corpus kept apart from those of the others."""
+    return Meaning(LocalEmbedder(), Path(".cache") / hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:16])
 
 
 def _widened(one: Asked, width: int) -> Asked:

@@ -13,7 +13,7 @@ from bot.model import Hit, Passage, Ranking
 Floats = npt.NDArray[np.float32]
 
 #: What a passage's sense adds to its score, against 1 for its words; both are scaled to 0..1 for each question.
-SENSE = 1.0
+SENSE = 1.2
 #: How many passages are found by their sense, whatever their words.
 FOUND = 20
 # A sentence this many standard deviations nearer than the usual one counts as 1: only few are ever nearer.

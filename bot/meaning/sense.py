@@ -11,15 +11,12 @@ import numpy as np
 
 from bot.errors import ModelError
 from bot.meaning.circuit import Circuit
-from bot.meaning.embedder import Embedder
-from bot.meaning.kept import Halves, vectors
+from bot.meaning.embedder import Embedder, Vectors
+from bot.meaning.kept import vectors
 from bot.meaning.nearness import Nearness, Places
 from bot.model import Corpus
 
 _Progress = Callable[[int, int], None]
-
-# Rows that are unpacked at a time.
-_PIECE = 4096
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ class Sense:
         self._meaning = meaning
         self._places = Places.of(passages)
         self._texts = [articles[passage.article].read(span) for passage in passages for span in passage.sentences]
-        self._rows: Halves | None = None
+        self._rows: Vectors | None = None
         self._learning = threading.Lock()
 
     def learn(self, progress: _Progress | None = None) -> None:
@@ -65,7 +62,8 @@ class Sense:
         model, folder = self._meaning.embedder, self._meaning.folder
         with self._learning:
             self._rows = self._meaning.circuit.attempt(
-                lambda: vectors(self._texts, model, folder, progress or (lambda *_: None))
+                # Unpacked once: for each question, that would take longer than everything else.
+                lambda: vectors(self._texts, model, folder, progress or (lambda *_: None)).astype(np.float32)
             )
 
     def nearness(self, question: str) -> Nearness | None:
@@ -76,13 +74,12 @@ class Sense:
             return None
         return self._meaning.circuit.attempt(lambda: self._measured(question, rows)) if len(rows) else None
 
-    def _measured(self, question: str, rows: Halves) -> Nearness:
+    def _measured(self, question: str, rows: Vectors) -> Nearness:
         vector = self._meaning.embedder.question(question)
         if len(vector) != rows.shape[1]:
             reason = "its vectors have another length than before; name the model anew, or empty the cache folder"
             raise ModelError(self._meaning.embedder.model, reason)
-        pieces = [rows[first : first + _PIECE].astype(np.float32) @ vector for first in range(0, len(rows), _PIECE)]
-        return Nearness.of(np.concatenate(pieces), self._places)
+        return Nearness.of(rows @ vector, self._places)
 
     def _learn_beside(self) -> None:
         """Starts to learn beside the questions, unless that is under way or the model failed a moment ago."""

@@ -10,13 +10,15 @@ import numpy as np
 
 from bot.search.close import Close
 from bot.search.fitting import Floats, Integers, Longs, Statistics, first_places, saturation
-from bot.search.spans import Array, places, starts_of, weave
+from bot.search.spans import places, starts_of, weave
 from bot.search.strings import Lookup
 from bot.search.texts import Texts
 
 _LENGTH = 5
 #: The largest number that fits where counting sorts numbers of half the length, which is four times as quick.
 _MOST = 2**31 - 1
+#: Passages that are counted at a time.
+_STEP = 4096
 
 
 def grams(surface: str) -> Iterator[str]:
@@ -56,22 +58,11 @@ class Grams:
         ]
         starts = starts_of([len(row) for row in rows])
         of_surfaces = np.fromiter((gram for row in rows for gram in row), np.int32, int(starts[-1]))
-        words, lengths = weave(
-            (texts.body, np.diff(texts.passage_starts)), (texts.context, np.diff(texts.context_starts))
-        )
-        surfaces = texts.words.surface[words]
-        each = np.diff(starts)[surfaces]
-        ends = starts_of(each)
-        total = np.diff(ends[starts_of(lengths)])
         known = Lookup.of(numbers)
-        if not each.size:
-            return cls(known, starts, of_surfaces, np.zeros(len(numbers)), np.ones(len(lengths)))
-
-        def first() -> Longs:
-            return first_places(of_surfaces[places(starts, surfaces)[0]], len(numbers))
-
-        held_by = _held_by(surfaces, lengths, starts, of_surfaces, len(numbers))
-        model = Statistics.of(total, held_by, first)
+        field = _Field(texts, starts, of_surfaces, len(numbers))
+        if not field.lengths.any():
+            return cls(known, starts, of_surfaces, np.zeros(len(numbers)), np.ones(len(field.lengths)))
+        model = Statistics.of(field.lengths, field.held_by, lambda: _first(texts, starts, of_surfaces, len(numbers)))
         return cls(known, starts, of_surfaces, model.idf, model.norms)
 
     def scores(self, close: Close, surfaces: Sequence[str], texts: Texts) -> Floats:
@@ -96,18 +87,41 @@ class Grams:
         return found
 
 
-def _held_by(surfaces: Array, lengths: Longs, starts: Longs, of_surfaces: Integers, size: int) -> Longs:
-    """In how many passages each n-gram stands, counted some passages at a time."""
-    held_by = np.zeros(size, np.int64)
-    step = max(1, _MOST // size)
-    ends = starts_of(lengths)
-    step = min(step, 5000)
-    for first in range(0, len(lengths), step):
-        last = min(first + step, len(lengths))
-        at, each = places(starts, surfaces[ends[first] : ends[last]])
-        passages = np.repeat(np.repeat(np.arange(last - first, dtype=np.int32), lengths[first:last]), each)
-        keys = passages * np.int32(size) + of_surfaces[at]
+class _Field:
+    """What is counted of the n-grams, some passages at a time.
+
+    Attributes:
+        held_by: in how many passages each n-gram stands.
+        lengths: how many n-grams each passage has.
+    """
+
+    def __init__(self, texts: Texts, starts: Longs, of_surfaces: Integers, size: int) -> None:
+        self._parts = ((texts.passage_starts, texts.body), (texts.context_starts, texts.context))
+        self._surface, self._starts, self._of_surfaces, self._size = texts.words.surface, starts, of_surfaces, size
+        self.held_by = np.zeros(size, np.int64)
+        self.lengths = np.zeros(len(texts.articles), np.int64)
+        step = max(1, min(_STEP, _MOST // max(size, 1)))
+        for first in range(0, len(self.lengths), step):
+            self._count(first, min(first + step, len(self.lengths)))
+
+    def _count(self, first: int, last: int) -> None:
+        keys = np.concatenate([self._keys(part, values, first, last) for part, values in self._parts])
+        self.lengths[first:last] = np.bincount(keys // np.int32(self._size), minlength=last - first)
         keys.sort()
-        new = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
-        held_by += np.bincount(new % np.int32(size), minlength=size)
-    return held_by
+        different = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
+        self.held_by += np.bincount(different % np.int32(self._size), minlength=self._size)
+
+    def _keys(self, part: Longs, words: Integers, first: int, last: int) -> Integers:
+        """The n-grams of one part of some passages, each with its passage in one number."""
+        surfaces = self._surface[words[part[first] : part[last]]]
+        at, each = places(self._starts, surfaces)
+        passages = np.repeat(np.arange(last - first, dtype=np.int32), np.diff(part[first : last + 1]))
+        keys: Integers = np.repeat(passages, each) * np.int32(self._size)
+        keys += self._of_surfaces[at]
+        return keys
+
+
+def _first(texts: Texts, starts: Longs, of_surfaces: Integers, size: int) -> Longs:
+    """Where each n-gram stands first, in the order of the passages, the words in them before those over them."""
+    words, _ = weave((texts.body, np.diff(texts.passage_starts)), (texts.context, np.diff(texts.context_starts)))
+    return first_places(of_surfaces[places(starts, texts.words.surface[words])[0]], size)

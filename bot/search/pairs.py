@@ -38,19 +38,14 @@ class Pairs:
     def fit(cls, texts: Texts) -> Pairs:
         """Fits the field on the terms of every passage's sentences."""
         size = len(texts.articles)
-        starts = texts.passage_starts
-        passages = np.repeat(np.arange(size), np.diff(starts))
-        terms = texts.words.term[texts.body].astype(np.int64)
-        keys, holders = _paired(terms, passages, len(texts.words.terms))
-        lengths = np.bincount(holders, minlength=size)
-        if not keys.size:
+        passages = np.repeat(np.arange(size), np.diff(texts.passage_starts))
+        terms = texts.words.term[texts.body]
+        lengths = _lengths(np.diff(texts.passage_starts))
+        if not lengths.any():
             return cls(np.zeros(0, np.int64), np.zeros(0), np.zeros(1), np.ones(size))
-        different, held_by = _held_by(keys, holders, size)
-
-        def first() -> Longs:
-            return np.unique(keys, return_index=True)[1]
-
-        model = Statistics.of(lengths, held_by, first)
+        base = len(texts.words.terms)
+        different, held_by = _held_by(terms, passages, base, size)
+        model = Statistics.of(lengths, held_by, lambda: _first(terms, passages, base))
         several = np.flatnonzero(held_by > 1)
         single = model.idf[np.flatnonzero(held_by == 1)[:1]]
         return cls(different[several], model.idf[several], single if single.size else np.zeros(1), model.norms)
@@ -79,28 +74,46 @@ class Pairs:
         return np.where(self.keys[at] == keys, self.idf[at], self.single[0])
 
 
-def _paired(terms: Longs, passages: Longs, base: int) -> tuple[Longs, Longs]:
-    """Every pair of every passage and the passage it stands in, in the order of the text."""
+def _lengths(words: Longs) -> Longs:
+    """How many pairs passages of so many words have."""
+    found: Longs = np.sum([np.maximum(words - step, 0) for step in range(1, _WINDOW)], axis=0)
+    return found
+
+
+def _keys(one: Array, other: Array, base: int) -> Longs:
+    """Unordered pairs of terms, each as one number."""
+    keys = np.minimum(one, other).astype(np.int64)
+    keys *= base
+    keys += np.maximum(one, other)
+    return keys
+
+
+def _held_by(terms: Array, passages: Longs, base: int, size: int) -> tuple[Longs, Longs]:
+    """The different pairs, ascending, and in how many of `size` passages each of them stands."""
+    parts = []
+    for step in range(1, _WINDOW):
+        inside = np.flatnonzero(passages[:-step] == passages[step:])
+        keys = _keys(terms[inside], terms[inside + step], base)
+        keys *= size
+        keys += passages[inside]
+        parts.append(keys)
+    both = np.concatenate(parts)
+    parts.clear()
+    both.sort()
+    held = both[np.flatnonzero(np.diff(both, prepend=-1))]
+    held //= size
+    new = np.flatnonzero(np.diff(held, prepend=-1))
+    return held[new], np.diff(new, append=len(held))
+
+
+def _first(terms: Array, passages: Longs, base: int) -> Longs:
+    """Where each pair stands first, pair by pair as a text is read; pairs ascending."""
     count = len(terms)
     keys = np.full((count, _WINDOW - 1), -1, np.int64)
     for step in range(1, _WINDOW):
-        one, other = terms[:-step], terms[step:]
-        inside = passages[:-step] == passages[step:]
-        keys[: max(count - step, 0), step - 1] = np.where(
-            inside, np.minimum(one, other) * base + np.maximum(one, other), -1
-        )
-    rows, _ = np.nonzero(keys >= 0)
-    return keys[keys >= 0], passages[rows]
-
-
-def _held_by(keys: Longs, holders: Longs, size: int) -> tuple[Longs, Longs]:
-    """The different pairs, ascending, and in how many of `size` passages each of them stands."""
-    both = keys * size
-    both += holders
-    both.sort()
-    held = both[np.flatnonzero(np.diff(both, prepend=-1))] // size
-    new = np.flatnonzero(np.diff(held, prepend=-1))
-    return held[new], np.diff(new, append=len(held))
+        inside = np.flatnonzero(passages[:-step] == passages[step:])
+        keys[inside, step - 1] = _keys(terms[inside], terms[inside + step], base)
+    return np.unique(keys[keys >= 0], return_index=True)[1].astype(np.int64)
 
 
 def _asked(terms: Sequence[int], base: int) -> Counter[int]:
@@ -121,7 +134,6 @@ def _near(terms: Array, passages: Longs, slots: Array) -> tuple[Longs, Longs]:
     for step in range(1, _WINDOW):
         both = asked[:-step] & asked[step:] & (passages[:-step] == passages[step:])
         at = np.flatnonzero(both)
-        one, other = terms[at].astype(np.int64), terms[at + step].astype(np.int64)
-        keys.append(np.minimum(one, other) * base + np.maximum(one, other))
+        keys.append(_keys(terms[at], terms[at + step], base))
         holders.append(passages[at])
     return np.concatenate(keys), np.concatenate(holders)

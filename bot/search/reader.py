@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable
 from itertools import chain
 
 from bot.model import Language
@@ -28,22 +29,43 @@ class _Chunks(dict[str, tuple[int, ...]]):
 class Reader:
     """Reads texts as `analysis.tokens` does, as numbers of words: a word is a surface and the term it is indexed by.
 
+    Args:
+        marks: whether a text with such a piece, between two spaces, is to be noticed.
+
     Attributes:
         numbers: the number of each word met.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Callable[[str], bool] = lambda _: False) -> None:
         self.numbers: dict[tuple[str, str], int] = {}
+        self._marks = marks
+        self._marked: set[str] = set()
+        self._numeric: set[str] = set()
         self._chunks: dict[Language, _Chunks] = {
-            "fr": _Chunks(lambda chunk: self._analyse(chunk, "fr")),
-            "en": _Chunks(lambda chunk: self._analyse(chunk, "en")),
+            "fr": _Chunks(lambda chunk: self._met(chunk, "fr")),
+            "en": _Chunks(lambda chunk: self._met(chunk, "en")),
         }
 
-    def read(self, text: str, language: Language) -> Sequence[int]:
-        """The numbers of the words of `text` that tell something, in order."""
-        if _GROUPED.search(text):
-            return self._analyse(text, language)
-        return list(chain.from_iterable(map(self._chunks[language].__getitem__, text.split())))
+    def read(self, text: str, language: Language, into: array[int]) -> bool:
+        """Appends the numbers of the words of `text` that tell something, in order.
+
+        Returns:
+            Whether a piece of it was marked.
+        """
+        chunks = text.split()
+        before = len(into)
+        into.extend(chain.from_iterable(map(self._chunks[language].__getitem__, chunks)))
+        if not self._numeric.isdisjoint(chunks) and _GROUPED.search(text):
+            del into[before:]
+            into.extend(self._analyse(text, language))
+        return not self._marked.isdisjoint(chunks)
+
+    def _met(self, chunk: str, language: Language) -> tuple[int, ...]:
+        if self._marks(chunk):
+            self._marked.add(chunk)
+        if chunk[0].isdigit():
+            self._numeric.add(chunk)
+        return self._analyse(chunk, language)
 
     def _analyse(self, text: str, language: Language) -> tuple[int, ...]:
         found = ((token.surface, token.term) for token in tokens(text, language))

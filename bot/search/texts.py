@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.model import Article, Corpus, Passage
+from bot.model import Corpus, Language, Passage
 from bot.search.reader import Reader
 from bot.search.spans import Longs, starts_of
 from bot.search.spotting import Spotter
@@ -77,7 +78,7 @@ class Texts:
         return self.body_starts[self.sentences]
 
     @classmethod
-    def read(cls, corpus: Corpus, passages: Sequence[Passage]) -> Texts:
+    def read(cls, corpus: Corpus, passages: Iterable[Passage]) -> Texts:
         """Reads `passages`, all of `corpus` and in its order."""
         taken = _Notes(corpus)
         for passage in passages:
@@ -90,16 +91,21 @@ def tag(person: str) -> str:
     return f"@{person}"
 
 
-class _Naming(dict[str, bool]):
-    """Whether what stands between two spaces may be a part of a name that ends there."""
+class _Rows:
+    """Rows of numbers, one after the other."""
 
-    def __init__(self, spotter: Spotter) -> None:
-        super().__init__()
-        self._spotter = spotter
+    def __init__(self) -> None:
+        self.values = array("i")
+        self.ends = array("q", [0])
 
-    def __missing__(self, chunk: str) -> bool:
-        self[chunk] = found = self._spotter.may_name(chunk)
-        return found
+    def end(self) -> None:
+        """Ends a row."""
+        self.ends.append(len(self.values))
+
+    @property
+    def starts(self) -> Longs:
+        """Where each row begins, and the end of the last one."""
+        return np.array(self.ends, np.int64)
 
 
 class _Notes:
@@ -108,21 +114,17 @@ class _Notes:
     def __init__(self, corpus: Corpus) -> None:
         self._articles, self._statements = corpus.by_id, corpus.statements_by_article
         self._references = corpus.references_by_article
-        self._article_numbers = {article.id: number for number, article in enumerate(corpus.articles)}
-        self._reader = Reader()
+        self._article_numbers = {article: number for number, article in enumerate(corpus.by_id)}
         self._spotter = Spotter(corpus.people)
-        self._naming = _Naming(self._spotter)
+        self._reader = Reader(self._spotter.may_name)
         self._people = {person.name: number for number, person in enumerate(corpus.people)}
-        self._roles = [
-            list(chain.from_iterable(self._reader.read(role, "fr") for role in person.roles))
-            for person in corpus.people
-        ]
-        self._of_article: list[int] = []
-        self._sentences: list[int] = []
-        self._bodies: list[Sequence[int]] = []
-        self._contexts: list[Sequence[int]] = []
-        self._about: list[list[int]] = []
-        self._context: tuple[str, Sequence[int]] = ("", ())
+        self._of_article, self._sentences = array("i"), array("q", [0])
+        self._body, self._context, self._about, self._roles = _Rows(), _Rows(), _Rows(), _Rows()
+        self._over: tuple[str, array[int]] = ("", array("i"))
+        for person in corpus.people:
+            for role in person.roles:
+                self._reader.read(role, "fr", self._roles.values)
+            self._roles.end()
 
     def take(self, passage: Passage) -> None:
         """Reads one passage."""
@@ -130,53 +132,51 @@ class _Notes:
         said = [s for s in self._statements.get(article.id, ()) if s.speaker and s.scope.overlaps(passage.span)]
         meant = [r for r in self._references.get(article.id, ()) if r.span.overlaps(passage.span)]
         self._of_article.append(self._article_numbers[article.id])
-        self._sentences.append(len(passage.sentences))
-        self._contexts.append(self._over(passage, article))
-        for sentence in passage.sentences:
-            text = article.read(sentence)
-            self._bodies.append(self._reader.read(text, article.language))
-            about = set(self._spotter.spot(text)) if any(map(self._naming.__getitem__, text.split())) else set()
-            about.update(chain.from_iterable(s.speakers for s in said if s.scope.overlaps(sentence)))
-            about.update(r.person for r in meant if r.span.overlaps(sentence))
-            self._about.append(sorted(self._people.setdefault(name, len(self._people)) for name in about))
+        self._take_context(passage.context, article.language)
+        for span in passage.sentences:
+            text = article.text[span.start : span.end]
+            may_name = self._reader.read(text, article.language, self._body.values)
+            self._body.end()
+            if may_name or said or meant:
+                about = set(self._spotter.spot(text)) if may_name else set()
+                about.update(chain.from_iterable(s.speakers for s in said if s.scope.overlaps(span)))
+                about.update(r.person for r in meant if r.span.overlaps(span))
+                self._about.values.extend(sorted(self._people.setdefault(name, len(self._people)) for name in about))
+            self._about.end()
+        self._sentences.append(len(self._body.ends) - 1)
 
-    def _over(self, passage: Passage, article: Article) -> Sequence[int]:
+    def _take_context(self, context: str, language: Language) -> None:
         """The words over a passage; those of one article often stand under the same headings."""
-        if passage.context != self._context[0]:
-            self._context = passage.context, self._reader.read(passage.context, article.language)
-        return self._context[1]
+        if context != self._over[0]:
+            self._over = context, array("i")
+            self._reader.read(context, language, self._over[1])
+        self._context.values.extend(self._over[1])
+        self._context.end()
 
     def texts(self) -> Texts:
         """Everything read so far."""
         names = list(self._people)
-        self._roles += [[] for _ in range(len(names) - len(self._roles))]
-        people_starts, people = _flat(self._about)
+        while len(self._roles.ends) <= len(names):
+            self._roles.end()
+        people = np.array(self._about.values, np.int32)
         met = np.zeros(len(names), bool)
         met[people] = True
         words, new = _words(self._reader, [tag(name) for name, is_met in zip(names, met, strict=True) if is_met])
-        body_starts, body = _flat(self._bodies)
-        context_starts, context = _flat(self._contexts)
-        role_starts, roles = _flat(self._roles)
         return Texts(
             words=words,
             articles=np.array(self._of_article, np.int32),
-            sentences=starts_of(self._sentences),
-            body_starts=body_starts,
-            body=new[body],
-            context_starts=context_starts,
-            context=new[context],
-            people_starts=people_starts,
+            sentences=np.array(self._sentences, np.int64),
+            body_starts=self._body.starts,
+            body=new[self._body.values],
+            context_starts=self._context.starts,
+            context=new[self._context.values],
+            people_starts=self._about.starts,
             people=people,
             names=Strings.of(names),
             tags=np.array([words.terms.find(tag(name)) for name in names], np.int32),
-            role_starts=role_starts,
-            roles=words.term[new[roles]],
+            role_starts=self._roles.starts,
+            roles=words.term[new[self._roles.values]],
         )
-
-
-def _flat(rows: Sequence[Sequence[int]]) -> tuple[Longs, Integers]:
-    starts = starts_of(np.fromiter(map(len, rows), np.int64, len(rows)))
-    return starts, np.fromiter(chain.from_iterable(rows), np.int32, int(starts[-1]))
 
 
 def _words(reader: Reader, tags: Iterable[str]) -> tuple[Words, Integers]:

@@ -32,6 +32,7 @@ COMMANDS = {
     "unanswered": ("bot.cli.insight:unanswered", "Show what was asked in vain, grouped by what it is about."),
     "stats": ("bot.cli.insight:stats", "Show how the bot is used."),
     "eval": ("bot.cli.evaluate:evaluate", "Run a question set and count right and wrong answers."),
+    "bench": ("bot.cli.bench:bench", "Measure indexing, starting and answering as the corpus grows."),
 }
 _WRONG, _STOPPED, _READER_GONE = 2, 130, 141
 

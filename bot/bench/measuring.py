@@ -1,0 +1,181 @@
+"""What one size of corpus costs, measured in a process of its own so that its memory can be told."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+
+from bot.bench.engines import engines
+from bot.bench.growing import grow
+from bot.cache import kept
+from bot.engine import Engine
+from bot.model import Corpus
+from bot.search.analysis import tokens
+from bot.search.index import Index
+
+_T = TypeVar("_T")
+_KEY = "bench"
+_ROUNDS = 3
+_THREADS = 2
+_MEGA = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One engine on one field: seconds to build it, milliseconds for the ten best (median and 99th percentile)."""
+
+    engine: str
+    build: float
+    p50: float
+    p99: float
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The whole bot on one corpus.
+
+    Attributes:
+        index: seconds to analyse and index the passages; `index_peak` the process's highest memory by then, in MB,
+            the corpus included.
+        fitted: seconds that rank-bm25 takes to fit one field of the same corpus, analysed before.
+        disk: MB of the file that is kept.
+        start: seconds from the kept file to the first answer, in a new process that has its modules.
+        p50, p99: milliseconds an answer takes, one question after the other.
+        threads: questions a second in two threads.
+        one: questions a second in one.
+        memory: MB of the answering process at the end, mapped pages that it has looked at included.
+    """
+
+    index: float
+    index_peak: float
+    fitted: float
+    disk: float
+    start: float
+    p50: float
+    p99: float
+    one: float
+    threads: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Everything that was measured on a corpus of so many passages."""
+
+    passages: int
+    fields: tuple[Field, ...]
+    whole: Whole
+
+
+def measure(corpus: Corpus, questions: Sequence[str], passages: int) -> Size:
+    """Measures a corpus grown to so many passages.
+
+    Args:
+        corpus: what is grown.
+        questions: asked again and again.
+        passages: how many.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        index, peak, disk = _apart(_indexed, corpus, passages, Path(folder))
+        start, latencies, one, threads, memory = _apart(_answered, Path(folder), questions)
+        fields = _apart(_fields, Path(folder), questions)
+    p50, p99 = _quantiles(latencies)
+    fitted = next(field.build for field in fields if field.engine == "rank-bm25")
+    return Size(passages, fields, Whole(index, peak, fitted, disk, start, p50, p99, one, threads, memory))
+
+
+def _apart(work: Callable[..., _T], *arguments: object) -> _T:
+    """The result of `work` in a new process."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as process:
+        return process.submit(work, *arguments).result()
+
+
+def _indexed(corpus: Corpus, passages: int, folder: Path) -> tuple[float, float, float]:
+    grown = grow(corpus, passages)
+    seconds, index = _timed(lambda: Index.build(grown))
+    # Linux counts in KiB, macOS in bytes.
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (_MEGA if sys.platform == "darwin" else 1024)
+    kept.save(folder, _KEY, grown, index)
+    return seconds, peak, sum(file.stat().st_size for file in folder.glob("*.index")) / _MEGA
+
+
+def _answered(folder: Path, questions: Sequence[str]) -> tuple[float, list[float], float, float, float]:
+    seconds, engine = _timed(lambda: _opened(folder, questions[0]))
+    for question in questions:
+        engine.ask(question)
+    latencies = [_timed(partial(engine.ask, question))[0] for _ in range(_ROUNDS) for question in questions]
+    many = list(questions) * _ROUNDS
+    with ThreadPoolExecutor(_THREADS) as threads:
+        together, _ = _timed(lambda: list(threads.map(engine.ask, many)))
+    return seconds, latencies, len(latencies) / sum(latencies), len(many) / together, _memory()
+
+
+def _opened(folder: Path, question: str) -> Engine:
+    found = kept.load(folder, _KEY)
+    if found is None:
+        msg = "what was kept a moment ago cannot be read"
+        raise OSError(msg)
+    engine = Engine.of(*found)
+    engine.ask(question)
+    return engine
+
+
+def _memory() -> float:
+    """MB of this process; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / _MEGA
+
+
+def _fields(folder: Path, questions: Sequence[str]) -> tuple[Field, ...]:
+    """One field in every engine, the engines in turn round by round."""
+    texts, asked = _tokenised(folder, questions)
+    built = {name: _timed(partial(build, texts)) for name, build in engines().items()}
+    latencies: dict[str, list[float]] = {name: [] for name in built}
+    for number in range(_ROUNDS + 1):
+        for name, (_, search) in built.items():
+            found = [_timed(partial(search, terms))[0] for terms in asked]
+            # The first round is to warm up.
+            latencies[name] += found if number else []
+    return tuple(Field(name, seconds, *_quantiles(latencies[name])) for name, (seconds, _) in built.items())
+
+
+def _tokenised(folder: Path, questions: Sequence[str]) -> tuple[list[list[str]], list[list[str]]]:
+    """The terms of each passage of the kept corpus, and those of each question."""
+    found = kept.load(folder, _KEY)
+    if found is None:
+        return [], []
+    texts = found[1].texts
+    terms = list(texts.words.terms.strings)
+    rows = texts.words.term[texts.body].tolist()
+    starts = texts.passage_starts.tolist()
+    passages = [[terms[row] for row in rows[first:last]] for first, last in pairwise(starts)]
+    asked = [[token.term for token in tokens(question, "fr")] for question in questions]
+    return passages, [each for each in asked if each]
+
+
+def _quantiles(seconds: Sequence[float]) -> tuple[float, float]:
+    """Median and 99th percentile in milliseconds."""
+    return statistics.median(seconds) * 1e3, float(np.percentile(seconds, 99)) * 1e3
+
+
+def _timed(work: Callable[[], _T]) -> tuple[float, _T]:
+    started = time.perf_counter()
+    result = work()
+    return time.perf_counter() - started, result

@@ -1,0 +1,40 @@
+"""Figures against size as a picture, both axes logarithmic; needs Matplotlib, which need not be installed otherwise."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+
+from bot.errors import SettingsError
+
+
+def curves(lines: Mapping[str, Sequence[tuple[float, float]]], across: str, up: str) -> bytes:
+    """A PNG with one line for each name.
+
+    Args:
+        lines: the points of each line, all above 0.
+        across: what the horizontal axis shows.
+        up: what the vertical axis shows.
+
+    Raises:
+        SettingsError: Matplotlib is not installed.
+    """
+    try:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 -- heavy, and optional
+        from matplotlib.figure import Figure  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        name = "pictures"
+        raise SettingsError(
+            name, "Matplotlib is missing; install it with: pip install 'verbatim-bot[pictures]'"
+        ) from error
+    sheet = Figure(figsize=(8, 5), dpi=110, layout="constrained")
+    FigureCanvasAgg(sheet)
+    axes = sheet.subplots()
+    for name, points in lines.items():
+        axes.plot([x for x, _ in points], [y for _, y in points], marker="o", label=name)
+    axes.set(xscale="log", yscale="log", xlabel=across, ylabel=up)
+    axes.grid(visible=True, alpha=0.3)
+    axes.legend(frameon=False)
+    held = io.BytesIO()
+    sheet.savefig(held, format="png")
+    return held.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from bot.answers.question import Asked
 from bot.answers.windows import Window
@@ -44,12 +45,13 @@ def _near(asked: Asked, reason: Reason, ranking: Ranking, corpus: Corpus) -> tup
     """What an asker may ask instead: articles where the person speaks, else who speaks nearby, else titles."""
     articles = corpus.by_id
     if reason == "silent_speaker":
-        spoken = Counter(s.article for s in corpus.statements if set(asked.people).intersection(s.speakers))
+        spoken = Counter[str]()
+        for person in asked.people:
+            spoken.update(corpus.spoken.get(person, {}))
         titles = [articles[article].title for article, _ in spoken.most_common(_NEAR)]
         if titles:
             return tuple(titles)
     if reason == "unknown_person":
-        said = Counter(name for s in corpus.statements for name in s.speakers)
-        return tuple(name for name, _ in said.most_common(_NEAR))
+        return tuple(islice(corpus.spoken, _NEAR))
     found = dict.fromkeys(articles[hit.passage.article].title for hit in ranking.hits)
     return tuple(found)[:_NEAR] or tuple(article.title for article in corpus.articles[:_NEAR])

@@ -68,6 +68,7 @@ def grow(corpus: Corpus, size: int, seed: int = 0) -> Corpus:
         passages=tuple(passage for _, passages, _ in made for passage in passages),
         statements=tuple(statement for _, _, statements in made for statement in statements),
         people=people,
+        references=(),
         notices=(),
     )
 

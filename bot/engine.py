@@ -11,7 +11,7 @@ from bot.answers.followup import completed
 from bot.answers.picking import is_open, picked
 from bot.answers.question import Asked, understand
 from bot.answers.smalltalk import smalltalk
-from bot.articles.folder import article_files, read_corpus
+from bot.articles.files import article_files
 from bot.cache import kept
 from bot.meaning.reader import Reader
 from bot.meaning.sense import Meaning, Sense
@@ -83,6 +83,9 @@ class Engine:
         found = kept.load(cache, key) if cache else None
         engine = cls.of(*found) if found is not None else None
         if engine is None:
+            # What reads articles is needed only where nothing was kept.
+            from bot.articles.folder import read_corpus  # noqa: PLC0415
+
             engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
             if cache:
                 kept.save(cache, key, engine.corpus, engine.index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from bot.articles.files import ENDINGS
 from bot.articles.formats.encoding import decode
 from bot.articles.formats.html import read_html
 from bot.articles.formats.markdown import read_markdown
@@ -14,8 +15,6 @@ from bot.articles.residue import Cleaned, Kept, clean
 from bot.errors import FileError
 from bot.model import Article, Block, BlockKind, Language, Notice, Span
 
-#: The endings of article files.
-ENDINGS = (".md", ".txt", ".html", ".htm")
 _TITLE_WORDS = 12
 _TITLE_CHARS = 90
 _ENGLISH = frozenset("the and of to in is that for was with it as on by at this from are have has were said".split())

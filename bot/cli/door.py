@@ -60,7 +60,7 @@ def open_door(corpus: Path | None) -> OpenDoor:
 
 
 def _has_articles(folder: Path) -> bool:
-    from bot.articles.folder import article_files
+    from bot.articles.files import article_files
     from bot.errors import CorpusError
 
     try:

@@ -124,7 +124,7 @@ def _drafts(sources: Iterable[str], door: Door, removed: list[str]) -> tuple[lis
 
 
 def _draft(source: str, taken: set[str]) -> Draft:
-    from bot.articles.folder import MAX_BYTES
+    from bot.articles.files import MAX_BYTES
     from bot.errors import RefusedError
     from bot.ingest.drafting import draft, draft_page
     from bot.ingest.fetching import fetch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.articles.folder import MAX_BYTES
+from bot.articles.files import MAX_BYTES
 from bot.articles.formats.encoding import decode
 from bot.errors import FileError, RefusedError
 

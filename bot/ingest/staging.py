@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.articles.folder import MAX_BYTES
-from bot.articles.reading import ENDINGS
+from bot.articles.files import ENDINGS, MAX_BYTES
 from bot.engine import Engine
 from bot.errors import CorpusError
 from bot.ingest.locking import locked

@@ -35,6 +35,8 @@ class Token:
 
 def fold(text: str) -> str:
     """`text` in lower case without accents, with plain apostrophes and spelt-out ligatures."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     plain = text.translate(_APOSTROPHES).lower().translate(_LIGATURES)
     if plain.isascii():
         return plain

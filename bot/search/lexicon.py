@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -85,7 +85,6 @@ class Lexicon:
     """
 
     entries: Mapping[str, tuple[str, ...]]
-    by_stem: Mapping[str, tuple[str, ...]] = field(repr=False)
     french: Mapping[str, tuple[str, ...]] = field(repr=False)
     several: Mapping[str, tuple[str, ...]] = field(repr=False)
 
@@ -102,11 +101,15 @@ class Lexicon:
             for english, own in addition.items():
                 key = fold(english)
                 entries[key] = tuple(dict.fromkeys((*own, *entries.get(key, ()))))
-        by_stem: dict[str, list[str]] = {}
-        for english in entries:
-            by_stem.setdefault(stem(english, "en"), []).append(english)
-        stems = {root: tuple(found) for root, found in by_stem.items()}
-        return cls(entries, stems, _french(), _several(entries, "en"))
+        return cls(entries, _french(), _several(entries, "en"))
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, tuple[str, ...]]:
+        """The English words by their stems; only a word whose base forms are unknown needs them."""
+        found: dict[str, list[str]] = {}
+        for english in self.entries:
+            found.setdefault(stem(english, "en"), []).append(english)
+        return {root: tuple(words) for root, words in found.items()}
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and bool(self.translate(word))

@@ -37,7 +37,7 @@ _BY = re.compile(
 )
 #: What a byline says of the author behind the name.
 _ROLE = re.compile(
-    r"\s*,\s*(?:notre |nos |de notre |journaliste|reporter|correspondante?|envoyée? spéciale?|avec)[^.!?]{0,60}$"
+    r"\s{0,3},\s{0,3}(?:notre |nos |de notre |journaliste|reporter|correspondante?|envoyée? spéciale?|avec)[^.!?]{0,60}$"
 )
 _BY_INSIDE = re.compile(rf"\b(?:[Pp]ar|[Bb]y)\s+(?P<name>{NAME.pattern})")
 _LISTED = re.compile(r"^(?:\d{1,2} ?(?:h\b|h\d|:\d)|[-•*] |[^:]{1,38} ?: )")

@@ -25,7 +25,7 @@ _BEHIND = re.compile(r" {0,2}[,(] {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
 #: How far from a name, in characters, an apposition may begin; and how long a name may be.
 _FAR = len(", 34 ans, ")
 _NEAR = 80
-_OF = re.compile(r"(?:\bde|\bd'|\bdu|\bof|\bet|\ba|\bavec|\bpar)\s*$")
+_OF = re.compile(r"(?:\bde|\bd'|\bdu|\bof|\bet|\ba|\bavec|\bpar)\s{0,3}$")
 _PRONOUN = re.compile(r"\b(il|elle|ce|cet|cette|he|she)\s", re.IGNORECASE)
 #: "X, qui voit …": whoever the clause is about may be meant further on as a subject is.
 _WHO = re.compile(r",?\squi\s")

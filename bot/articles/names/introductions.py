@@ -11,15 +11,17 @@ from bot.articles.names.profiles import Role
 from bot.articles.names.role_nouns import is_role
 from bot.model import Span
 
-_AGE = re.compile(r"\s*[,(]?\s*(?:age de |agee de |de |aged )?(\d{1,3}) ans\b|\s*[,(]\s*(\d{1,2})\s*[,)]")
+_AGE = re.compile(
+    r"\s{0,3}[,(]?\s{0,3}(?:age de |agee de |de |aged )?(\d{1,3}) ans\b|\s{0,3}[,(]\s{0,3}(\d{1,2})\s{0,3}[,)]"
+)
 _LINK = re.compile(
-    r"\s*(?:[,(]|[,(]?\s*(?:qui\s)?(?:est|etait|reste|fut|devient|is|was)\s(?:aussi\s|egalement\s|par ailleurs\s)?)\s*"
-    r"(?:\d{1,3} ans\s*,\s*)?(?:(?:le|la|un|une|the|an|a(?=\s[a-z]+(?:[eo]r|ist|ian|man)\b)|his|her|son|sa)\s|l')?",
+    r"\s{0,3}(?:[,(]|[,(]?\s{0,3}(?:qui\s)?(?:est|etait|reste|fut|devient|is|was)\s(?:aussi\s|egalement\s|par ailleurs\s)?)\s{0,3}"
+    r"(?:\d{1,3} ans\s{0,3},\s{0,3})?(?:(?:le|la|un|une|the|an|a(?=\s[a-z]+(?:[eo]r|ist|ian|man)\b)|his|her|son|sa)\s|l')?",
 )
 _HEAD = re.compile(rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-z]+(?:-[a-z]+)*)(?![\w])", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,\s*)?et\s(?:(?:le|la|un|une)\s|l')?|,\s(?=auteur|autrice|fondat|co)", re.IGNORECASE)
+_AND = re.compile(r"\s{0,3}(?:,\s{0,3})?et\s(?:(?:le|la|un|une)\s|l')?|,\s(?=auteur|autrice|fondat|co)", re.IGNORECASE)
 _DOES = re.compile(
-    r"(?:\s*,[^,.;:()]{2,60}(?=,))?\s*,?\s*(?:qui\s)?(?:[a-z']+\s){0,2}?(preside|presidait|dirige|dirigeait|anime|a\s(?:co-?)?fonde|a\scree)\s(?:[a-z]+\s(?:annee\s)?)?"
+    r"(?:\s{0,3},[^,.;:()]{2,60}(?=,))?\s{0,3},?\s{0,3}(?:qui\s)?(?:[a-z']+\s){0,2}?(preside|presidait|dirige|dirigeait|anime|a\s(?:co-?)?fonde|a\scree)\s(?:[a-z]+\s(?:annee\s)?)?"
     r"(?=l'|le\s|la\s|les\s|un\s|une\s|[A-Z])",
 )
 #: Why a role is stated: by a noun, or by what the person does.

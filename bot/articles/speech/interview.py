@@ -11,7 +11,7 @@ from bot.articles.names.mentions import surname_of
 from bot.articles.names.roster import Roster
 from bot.model import Article, Block, Person, Span, Statement
 
-_QUESTION = re.compile(r"(?:[?…]|\.\.\.)\s*[»\"”]?$")
+_QUESTION = re.compile(r"(?:[?…]|\.\.\.)\s{0,3}[»\"”]?$")
 #: How long a paragraph may be, in characters, to be a question; and how many turns make an interview.
 _LONGEST_QUESTION = 320
 _FEWEST_TURNS = 3
@@ -19,7 +19,7 @@ _SIGNS = re.compile(r"\b(?:entretien|interview|propos recueillis|rencontre|recue
 #: Who speaks, before the words: "M. T. — ", "Ana Ruiz. ", "L'Écho : ".
 _MARK = re.compile(
     r"(?P<who>(?:[A-ZÀ-Þ]\.\s?){2,4}|[A-ZÀ-Þ][\w'’&-]*(?:\s[A-ZÀ-Þd][\w'’&-]*){0,4})"
-    r"(?:\s?[:—–-]\s+|\.\s+|(?<=\.\s)|(?<=\.)\s*)"
+    r"(?:\s?[:—–-]\s{1,3}|\.\s{1,3}|(?<=\.\s)|(?<=\.)\s{0,3})"
 )
 _OWN = re.compile(r"\b(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|on|i|my|we|our)\b|\bj'", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from bot.articles.speech.attribution import Attribution, behind, declared, inver
 from bot.articles.speech.quotations import Quotation
 from bot.model import Article, Span, Statement
 
-_COLON = re.compile(r":\s*$")
+_COLON = re.compile(r":\s{0,3}$")
 _OPEN = re.compile(r"(?:[^,.:]{2,60},\s)?(?:un|une|l'un|l'une|certains?|d'autres|plusieurs|quelqu'un)\b", re.IGNORECASE)
 #: Fewer quoted words than this, without a declaration, are a name or a manner of speaking.
 _FEWEST_WORDS = 5

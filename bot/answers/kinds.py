@@ -20,7 +20,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ),
         (
             "how_much",
-            r"\b(?:combien|cb)\b.*\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture|gagne"
+            r"\b(?:combien|cb)\b.{0,200}\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture|gagne"
             r"|s'eleve|dettes?|doit)|\b(?:tarifs?|montant|cout|budget total|facture|salaire)\b"
             r"|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b|^prix\b",
         ),
@@ -51,11 +51,14 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
     ),
     "en": (
         ("who", r"^(?:and )?(?:who|whose|whom)\b"),
-        ("meaning", r"\bwhat (?:does|is) .* (?:mean|stand for)\b|\b(?:stands? for|acronym|definition of|meaning of)\b"),
+        (
+            "meaning",
+            r"\bwhat (?:does|is) .{1,200} (?:mean|stand for)\b|\b(?:stands? for|acronym|definition of|meaning of)\b",
+        ),
         ("how_long", r"\bhow long\b|\bduration\b"),
         (
             "how_much",
-            r"\bhow much\b|^(?!will|is|are|do|does|did|can).*\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b",
+            r"\bhow much\b|^(?!will|is|are|do|does|did|can).{0,1000}\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b",
         ),
         (
             "how_many",
@@ -106,7 +109,7 @@ _EVIDENCE: dict[Kind, re.Pattern[str]] = {
 }
 # Names and places show by their capitals, so these read the text as it stands.
 _CAPITALS: dict[Kind, re.Pattern[str]] = {
-    "who": re.compile(r"[^\W\d_a-z][\w'’-]+ (?:(?:de|du|Le|La|van|von|d['’]) ?)?[A-ZÀ-Þ][\w'’-]+"),
+    "who": re.compile(r"[^\W\d_a-z][\w'’-]{1,40} (?:(?:de|du|Le|La|van|von|d['’]) ?)?[A-ZÀ-Þ][\w'’-]+"),
     "where": re.compile(
         r"\b(?:à|au|aux|dans|sur|en|rue|place|quai|salle|avenue|boulevard|gare|in|at|near|chez) (?:la |le |l['’]|les |the )?"
         r"(?:\w+ (?:de |du |des )?)?[A-ZÀ-Þ]"

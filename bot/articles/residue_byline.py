@@ -33,7 +33,7 @@ _DAY_MONTH = re.compile(
     r"\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
 )
 _BY = re.compile(
-    rf"^(?:Publié )?(?:Par|PAR|par|By|BY|Texte(?:s)?(?: et photos?)?(?: de| :)|Reportage(?: de| :)|Publié par)\s*:?\s+(?P<name>{NAME.pattern})"
+    rf"^(?:Publié )?(?:Par|PAR|par|By|BY|Texte(?:s)?(?: et photos?)?(?: de| :)|Reportage(?: de| :)|Publié par)\s{{0,3}}:?\s{{1,3}}(?P<name>{NAME.pattern})"
 )
 #: What a byline says of the author behind the name.
 _ROLE = re.compile(

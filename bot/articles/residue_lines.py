@@ -51,7 +51,7 @@ def _subscription(folded: str, _: Raw) -> bool:
     return bool(_ABONNE.search(folded) and _ABONNE_WE.search(folded)) and '"' not in folded
 
 
-_LEAD = r"^(?:[>→►▶■•*+🔗📷-]+ ?)*\[? ?"
+_LEAD = r"^(?:[>→►▶■•*+🔗📷-] ?)*\[? ?"
 _ALSO = (
     r"(?:a )?(?:lire|voir|ecouter|relire|revoir|decouvrir)(?: et relire)? ?(?:aussi|egalement|encore|ensuite|par ailleurs|notre dossier)"
     r"|(?:lire|voir) (?:notre|nos) (?:\w+ )?(?:article|dossier|reportage|interview|entretien|enquete|edition|photos?|diaporama)s?"

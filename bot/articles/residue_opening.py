@@ -105,7 +105,7 @@ def same(text: str, title: str) -> bool:
 
 def _title_parts(title: str) -> list[str]:
     """A title's pieces where it is long enough to be a page's: "Preparing a visit – The Festival"."""
-    pieces = re.split(r"\s+[|–—-]\s+", title)
+    pieces = re.split(r"(?<!\s)\s+[|–—-]\s+", title)
     return [re.sub(r"[\W_]+", " ", fold(piece)).strip() for piece in pieces if len(piece.split()) > 2]  # noqa: PLR2004
 
 

@@ -28,7 +28,7 @@ _OPENERS = frozenset(
 )
 _CLOSERS = "»”’\"')]›"
 _BREAK = re.compile(r"\n|[.!?…]+")
-_WORD_BEFORE = re.compile(r"[^\W_]+$")
+_WORD_BEFORE = re.compile(r"[^\W_]{1,20}$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 

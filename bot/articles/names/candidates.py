@@ -147,7 +147,7 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         if len(words) > 1 and words[0][0].isupper() and not _known_otherwise(words):
             yield start, end
     for match in _SINGLE.finditer(text):
-        before = re.search(r"[A-ZÀ-Þ][^\W\d_]*[ \u00a0]$", text[max(0, match.start() - 30) : match.start()])
+        before = re.search(r"[A-ZÀ-Þ][^\W\d_]{0,40}[ \u00a0]$", text[max(0, match.start() - 30) : match.start()])
         if before is None and fold(match.group(1)).lower() not in _NO_FIRST | _NO_PERSON:
             yield match.span(1)
 
@@ -192,7 +192,7 @@ def _has_role(before: str, after: str) -> bool:
 
 def _inverted(before: str) -> bool:
     """Whether a verb of saying after a quotation stands right before: "», explique Bleuenn Kerjean"."""
-    quoted = re.search(r"[»”\"’'][\s,]*((?:[a-z']+\s){1,4})$", before)
+    quoted = re.search(r"[»”\"’'][\s,]{0,5}((?:[a-z']{1,40}\s){1,4})$", before)
     if quoted is None:
         return False
     last = quoted.group(1).split()[-1].split("'")[-1]

@@ -129,7 +129,7 @@ def _title_gender(title: str | None) -> Gender | None:
 def _is_name(folded: str, span: Span) -> bool:
     """Whether a surname or first name alone is no part of a longer name that is not this person's."""
     after = re.match(r"\s([A-Z][\w'-]+)", folded[span.end : span.end + 30])
-    before = re.search(r"([A-Z][\w'-]+|[A-Z]\.)\s$", folded[max(0, span.start - 30) : span.start])
+    before = re.search(r"([A-Z][\w'-]{1,40}|[A-Z]\.)\s$", folded[max(0, span.start - 30) : span.start])
     if after:
         return False
     if before is None:

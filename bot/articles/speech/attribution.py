@@ -34,7 +34,7 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:\s?[,(][^.;:!?¤]{0,160}[,)]|,)?\s(?:et|and|ainsi que)\s(?:de\s|d'|pour\s)?|,\s", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:\b(?:ont|sont|avaient|etaient|have)\s[^\W\d_]+|[^\W\d_]+(?:ent|aient))$")
+_PLURAL = re.compile(r"(?:\b(?:ont|sont|avaient|etaient|have)\s[^\W\d_]+|[^\W\d_]ent)$")
 _HE_SAID = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b", re.IGNORECASE)
 #: How far after a verb its subject may begin, and after a quotation an inversion, in characters.
 _NEAR_VERB = len(" aussi le bon docteur ")

@@ -48,6 +48,7 @@ def test_the_patterns_are_found() -> None:
     assert {"articles", "answers", "render", "search", "journal"} <= rooms
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", _PATTERNS)
 def test_linear_time(name: str) -> None:
     """A text of 50,000 characters that is made to trouble the pattern takes time in proportion to its length."""

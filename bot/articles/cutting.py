@@ -6,6 +6,7 @@ list, a short line that introduces a quotation) share a passage; a very long par
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -96,18 +97,18 @@ def _pieces(text: str, group: _Group, quoted: Sequence[Span]) -> list[tuple[Span
     piece: list[Span] = []
     for number, sentence in enumerate(every):
         piece.append(sentence)
-        rest = every[number + 1 :]
-        if rest and _cut_after(piece, rest, aim, quoted):
+        if number + 1 < len(every) and _cut_after(piece, every[number + 1], every[-1], aim, quoted):
             pieces.append(tuple(piece))
             piece = []
     pieces.append(tuple(piece))
     return pieces
 
 
-def _cut_after(piece: Sequence[Span], rest: Sequence[Span], aim: float, quoted: Sequence[Span]) -> bool:
+def _cut_after(piece: Sequence[Span], following: Span, last: Span, aim: float, quoted: Sequence[Span]) -> bool:
     """Whether a passage ends here: long enough and outside quotations, or too long with the next sentence."""
     start, end = piece[0].start, piece[-1].end
-    if rest[0].end - start > _LONG_PARAGRAPH:
+    if following.end - start > _LONG_PARAGRAPH:
         return True
-    inside = any(quote.start < end and rest[0].start < quote.end for quote in quoted)
-    return not inside and end - start >= aim * 0.8 and rest[-1].end - rest[0].start > _SHORT
+    place = bisect.bisect_left(quoted, end, key=lambda quote: quote.start)
+    inside = place > 0 and following.start < quoted[place - 1].end
+    return not inside and end - start >= aim * 0.8 and last.end - following.start > _SHORT

@@ -15,6 +15,9 @@ from bot.model import Span
 
 #: How often a portrait mentions its person at least, when its title names the person and when it does not.
 _OFTEN, _VERY_OFTEN = 2, 5
+#: How far back somebody may be whom a pronoun means, in characters: a text without paragraphs must not be walked through
+#: again for each of its sentences.
+_FAR = 3000
 
 Kind = Literal["name", "description", "pronoun"]
 
@@ -80,8 +83,9 @@ class Cast:
 
     def _recent(self, position: int, paragraph: int) -> Iterator[Mention]:
         place = bisect.bisect_left(self.mentions, position, key=lambda m: m.span.start)
-        for mention in reversed(self.mentions[:place] if place < len(self.mentions) else self.mentions):
-            if mention.paragraph < paragraph:
+        for number in range(place - 1, -1, -1):
+            mention = self.mentions[number]
+            if mention.paragraph < paragraph or position - mention.span.start > _FAR:
                 return
             if mention.span.end <= position:
                 yield mention

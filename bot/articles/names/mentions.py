@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -46,10 +47,10 @@ def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
     for form, person in _unique(here, _first_names).items():
         short.setdefault(form, person)
     shared = _by_title(here)
-    taken = [naming.span for naming in found]
+    taken = sorted(naming.span for naming in found)
     more = [naming for naming in _search(folded, short) if not _overlaps(naming.span, taken)]
     found += [naming for naming in more if _is_name(folded, naming.span)]
-    taken = [naming.span for naming in found]
+    taken = sorted(naming.span for naming in found)
     found += [naming for naming in _titled(folded, shared) if not _overlaps(naming.span, taken)]
     return tuple(sorted(found, key=lambda naming: naming.span))
 
@@ -142,4 +143,6 @@ def _is_name(folded: str, span: Span) -> bool:
 
 
 def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)
+    """Whether a span overlaps one of those that are taken: sorted, and none over another."""
+    place = bisect.bisect_left(taken, span.end, key=lambda other: other.start)
+    return place > 0 and taken[place - 1].overlaps(span)

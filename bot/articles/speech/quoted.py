@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -55,8 +56,9 @@ def _attribution(cast: Cast, scope: Span, quotation: Quotation) -> Attribution |
 
 def _next_quotation(cast: Cast, quotation: Quotation, end: int) -> int:
     """Where the next quotation of the same sentence begins, or its end."""
-    following = (other.marked.start for other in cast.prose.quotations if other.marked.start >= quotation.marked.end)
-    return min(next(following, end), end)
+    quotations = cast.prose.quotations
+    place = bisect.bisect_left(quotations, quotation.marked.end, key=lambda other: other.marked.start)
+    return min(quotations[place].marked.start, end) if place < len(quotations) else end
 
 
 def _introduced(cast: Cast, quotation: Quotation) -> Attribution | None:

@@ -88,6 +88,8 @@ def _usage_line(error: click.ClickException) -> str:
 
 
 def _report_line(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "not enough memory for this corpus; give the bot more, or take articles out"
     if os.environ.get("BOT_DEBUG", "").lower() in {"1", "true", "yes", "on"}:
         traceback.print_exc()
     what = f"{type(error).__name__}: {error}"

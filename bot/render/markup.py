@@ -13,8 +13,8 @@ import re
 MAX_UNITS = 4096
 _CUT = " […]"
 _TAG = re.compile(r"<[^<>]*>")
-#: Control characters but newline and tab, and lone surrogates, which have no UTF-8 form: Telegram refuses or drops them.
-_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+#: Control characters but newline and tab, what turns the direction of the text that follows, and lone surrogates.
+_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"[.!?…](?:[\u00a0\u202f ]?[»”\"])?(?=\s|$)")
 _SPACE = re.compile(r"\s")
 

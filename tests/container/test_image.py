@@ -70,7 +70,7 @@ def test_images_of_others_are_pinned() -> None:
         assert _FROM_REGISTRIES.match(image), image
 
 
-@pytest.mark.parametrize("profile", ["alone", "postgres"])
+@pytest.mark.parametrize("profile", ["alone", "postgres", "embeddings"])
 def test_each_profile_runs_one_bot(profile: str) -> None:
     """A profile has one bot, what it depends on, and a line in the file's head that starts it."""
     chosen = {name: service for name, service in _SERVICES.items() if profile in service["profiles"]}

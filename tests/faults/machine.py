@@ -1,0 +1,65 @@
+"""The command as a real process on a machine that lacks something."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+QUESTION = "what did Majhoubi say about Facebook?"
+ANSWER = "algorithme secret"
+_PATIENCE = 240
+
+
+def corpus(folder: Path) -> Path:
+    """A copy of the project's own corpus, without a cache."""
+    return Path(shutil.copytree(ROOT / "corpus", folder / "corpus", ignore=shutil.ignore_patterns(".cache")))
+
+
+def command(*arguments: str | Path) -> list[str]:
+    """A command line of the bot."""
+    return [sys.executable, "-m", "bot", *map(str, arguments)]
+
+
+def environment(**settings: object) -> dict[str, str]:
+    """The machine's environment with these settings of the bot alone."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    chosen = {f"BOT_{name.upper()}": str(value) for name, value in settings.items()}
+    # One thread of NumPy's library is enough, and reserves less memory.
+    return kept | {"PYTHONPATH": str(ROOT), "BOT_SEMANTIC": "off", "OPENBLAS_NUM_THREADS": "1"} | chosen
+
+
+def run(
+    folder: Path, *arguments: str | Path, limit: Callable[[], None] | None = None, **settings: object
+) -> subprocess.CompletedProcess[str]:
+    """Runs a command in `folder`; `limit` takes something from the process before it starts."""
+    return subprocess.run(
+        command(*arguments),
+        cwd=folder,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_PATIENCE,
+        preexec_fn=limit,
+    )
+
+
+def small_files(most: int) -> Callable[[], None]:
+    """No file may grow beyond so many bytes, as on a full disk."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def small_memory(most: int) -> Callable[[], None]:
+    """The process may have so many bytes of memory."""
+    return lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def one_line(text: str) -> bool:
+    """Whether what stands on standard error is one line of the bot and no traceback."""
+    return text.startswith("bot: ") and text.count("\n") == 1 and "Traceback" not in text

@@ -1,0 +1,159 @@
+"""`bot ask` and `bot check` on machines that lack something, and over what was damaged."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.faults.machine import (
+    ANSWER,
+    QUESTION,
+    command,
+    corpus,
+    environment,
+    one_line,
+    run,
+    small_files,
+    small_memory,
+)
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_full_disk_costs_only_the_cache(tmp_path: Path) -> None:
+    """The question is answered; no half-written file stays."""
+    folder = corpus(tmp_path)
+    found = run(tmp_path, "ask", QUESTION, limit=small_files(2000))
+    assert (found.returncode, found.stderr) == (0, "")
+    assert ANSWER in found.stdout
+    assert not [path for path in folder.rglob("*") if path.suffix in {".part", ".index"}]
+
+
+def test_a_cache_folder_that_cannot_be_made_costs_only_the_cache(tmp_path: Path) -> None:
+    """Where a file stands in the folder's place, the question is answered all the same."""
+    corpus(tmp_path)
+    (tmp_path / "taken").write_text("no folder", encoding="utf-8")
+    found = run(tmp_path, "ask", QUESTION, cache=tmp_path / "taken" / "cache")
+    assert (found.returncode, found.stderr) == (0, "")
+    assert ANSWER in found.stdout
+
+
+def test_too_little_memory_is_said_in_one_line(tmp_path: Path) -> None:
+    """With less and less memory there comes a point where an index cannot be built: a line says so, exit status 2."""
+    folder = corpus(tmp_path)
+    for megabytes in range(210, 90, -20):
+        for path in (folder / ".cache").glob("*.index"):
+            path.unlink()
+        found = run(tmp_path, "ask", QUESTION, limit=small_memory(megabytes * 1024 * 1024))
+        if found.returncode:
+            break
+    assert found.returncode == 2
+    assert one_line(found.stderr)
+    assert "not enough memory" in found.stderr
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "random", "empty", "old"])
+def test_a_damaged_cache_is_built_anew(tmp_path: Path, damage: str) -> None:
+    """Whatever happened to the file that keeps the index: the answer is the same, and the file is whole again."""
+    folder = corpus(tmp_path)
+    first = run(tmp_path, "ask", QUESTION)
+    (kept,) = (folder / ".cache").glob("*.index")
+    whole = kept.read_bytes()
+    middle = len(whole) // 2
+    kept.write_bytes(
+        {
+            "cut": whole[:middle],
+            "flipped": whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1 :],
+            "random": hashlib.shake_256(whole).digest(len(whole)),
+            "empty": b"",
+            "old": b"verbatim index of another time\n" + whole,
+        }[damage]
+    )
+    again = run(tmp_path, "ask", QUESTION)
+    assert (again.returncode, again.stdout, again.stderr) == (0, first.stdout, "")
+    assert ANSWER in run(tmp_path, "ask", QUESTION).stdout
+
+
+def test_a_cache_of_another_corpus_is_not_used(tmp_path: Path) -> None:
+    """Two corpora may share a cache folder, and each gets its own answers."""
+    corpus(tmp_path)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.md").write_text("# La fête\n\nLe maire Jean Dupont a dit : « La fête est belle. »\n", encoding="utf-8")
+    cache = tmp_path / "cache"
+    for _ in range(2):
+        assert ANSWER in run(tmp_path, "ask", QUESTION, cache=cache).stdout
+        assert run(tmp_path, "ask", QUESTION, "--corpus", other, cache=cache).returncode == 1
+
+
+def test_a_kill_at_any_moment_leaves_a_usable_folder(tmp_path: Path) -> None:
+    """After kill -9 at four moments of the first run, the next one answers."""
+    folder = corpus(tmp_path)
+    started = time.perf_counter()
+    run(tmp_path, "ask", QUESTION)
+    whole = time.perf_counter() - started
+    for part in range(1, 5):
+        for path in (folder / ".cache").iterdir():
+            path.unlink()
+        with subprocess.Popen(
+            command("ask", QUESTION), cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            try:
+                process.communicate(timeout=whole * part / 4)
+            except subprocess.TimeoutExpired:
+                process.kill()
+    found = run(tmp_path, "ask", QUESTION)
+    assert (found.returncode, found.stderr) == (0, "")
+    assert ANSWER in found.stdout
+
+
+def test_many_at_once_over_one_corpus(tmp_path: Path) -> None:
+    """Four processes that build and keep the same index at the same time all answer."""
+    corpus(tmp_path)
+    together = [
+        subprocess.Popen(
+            command("ask", QUESTION), cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(4)
+    ]
+    for process in together:
+        said, complaint = process.communicate(timeout=240)
+        assert (process.returncode, complaint) == (0, b"")
+        assert ANSWER in said.decode()
+
+
+def test_an_article_in_one_endless_line_takes_time_in_proportion(tmp_path: Path) -> None:
+    """Twice the line takes about twice as long to read, not four times."""
+    sentence = "Le maire de Lannevert a dit que « le port vit », selon Jean Dupont. "
+    seconds = []
+    for times in (600, 1200, 2400):
+        folder = tmp_path / str(times)
+        folder.mkdir()
+        (folder / "a.md").write_text(f"# Le port\n\n{sentence * times}\n", encoding="utf-8")
+        started = time.perf_counter()
+        assert run(tmp_path, "check", "--corpus", folder).returncode == 0
+        seconds.append(time.perf_counter() - started)
+    assert seconds[2] < 3.2 * seconds[1], seconds
+
+
+def test_a_locked_database_is_said_in_one_line(tmp_path: Path) -> None:
+    """While another program holds the journal, a command that needs it says what is wrong instead of hanging."""
+    corpus(tmp_path)
+    place = tmp_path / "journal.db"
+    address = f"sqlite:///{place}"
+    assert run(tmp_path, "stats", database=address).returncode == 0
+    other = sqlite3.connect(place)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        found = run(tmp_path, "stats", database=address)
+    finally:
+        other.close()
+    assert found.returncode == 2
+    assert one_line(found.stderr)
+    assert "locked" in found.stderr

@@ -23,8 +23,10 @@ def test_text_arrives_as_it_is(text: str, address: str) -> None:
 
 
 def unsendable(letter: str) -> bool:
-    """Control characters that Telegram drops, and halves of characters."""
-    return (ord(letter) < 32 and letter not in "\n\t") or letter == "\x7f" or 0xD800 <= ord(letter) <= 0xDFFF
+    """Control characters, what turns the direction of text, and halves of characters."""
+    turns = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    control = (ord(letter) < 32 and letter not in "\n\t") or 0x7F <= ord(letter) <= 0x9F
+    return control or letter in turns or 0xD800 <= ord(letter) <= 0xDFFF
 
 
 @given(st.text(max_size=300), st.integers(0, 120))

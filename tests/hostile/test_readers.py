@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.articles.files import ENDINGS
 from bot.articles.folder import read_corpus
-from bot.articles.reading import ENDINGS
 from bot.engine import Engine
 from bot.errors import QuestionSetError
 from bot.evaluation.questions import read_questions

@@ -23,6 +23,7 @@ from scipy.optimize import minimize
 
 from bot.answers.candidates import Candidate, candidates
 from bot.answers.doubt import signs
+from bot.answers.weighing import likelihoods
 from bot.answers.windows import windows
 from bot.engine import Engine
 from bot.evaluation.questions import Question, read_questions
@@ -145,9 +146,8 @@ def quote(one: Asked, choice: Floats) -> Quoted:
     decline = one.question.kind == "decline"
     if not len(one.rows):
         return Quoted({}, right=False, decline=decline)
-    scores = one.rows @ choice
-    likely = np.exp(scores - scores.max())
-    best = max(windows(one.found, (likely / likely.sum()).tolist()), key=lambda window: window.worth)
+    likely = likelihoods((one.rows @ choice).tolist())
+    best = max(windows(one.found, likely), key=lambda window: window.worth)
     right = _holds(best.best, best.span, [comparable(proof) for proof in one.question.proofs])
     return Quoted(signs(best, person=one.person), right=right, decline=decline)
 

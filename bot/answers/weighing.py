@@ -15,6 +15,9 @@ from importlib.resources import files
 
 from bot.answers.candidates import Candidate
 
+#: Sentences that are ranked for a question about a corpus of a dozen articles.
+_MANY = 250
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -29,16 +32,24 @@ class Weights:
     sure: float
 
     def likely(self, candidates: Sequence[Candidate]) -> list[float]:
-        """The likelihood of each sentence to be the one that answers, adding up to 1 (softmax of the scores)."""
-        scores = [_sum(self.choice, candidate.figures) for candidate in candidates]
-        top = max(scores, default=0.0)
-        powers = [math.exp(score - top) for score in scores]
-        total = sum(powers)
-        return [power / total for power in powers]
+        """The likelihood of each sentence to be the one that answers (softmax of the scores)."""
+        return likelihoods([_sum(self.choice, candidate.figures) for candidate in candidates])
 
     def probability(self, signs: Mapping[str, float]) -> float:
         """The estimated probability, 0 to 1, that a quotation answers its question; comparable between questions."""
         return 1 / (1 + math.exp(-self.offset - _sum(self.confidence, signs)))
+
+
+def likelihoods(scores: Sequence[float]) -> list[float]:
+    """The softmax of scores, as if there were many: being the best of three sentences says little.
+
+    What is lacking to `_MANY` is taken for sentences that meet nothing, whose score is 0; so the likelihoods of few
+    sentences add up to less than 1.
+    """
+    top = max(scores, default=0.0)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers) + max(0, _MANY - len(scores)) * math.exp(-top)
+    return [power / total for power in powers]
 
 
 def _sum(weights: Mapping[str, float], figures: Mapping[str, float]) -> float:

@@ -40,7 +40,7 @@ def windows(candidates: Sequence[Candidate], likely: Sequence[float]) -> Iterato
 
     Args:
         candidates: the sentences of the ranked passages, those of a passage together and in order.
-        likely: the likelihood of each, adding up to 1.
+        likely: the likelihood of each, adding up to 1 at most.
     """
     for first, opening in enumerate(candidates):
         mass, best = 0.0, first

@@ -79,7 +79,8 @@ class Sense:
         if len(vector) != rows.shape[1]:
             reason = "its vectors have another length than before; name the model anew, or empty the cache folder"
             raise ModelError(self._meaning.embedder.model, reason)
-        return Nearness.of(rows @ vector, self._places)
+        # Not `@`: the threads of a BLAS library wait for each other in busy loops, for longer than all this takes.
+        return Nearness.of(np.einsum("ij,j->i", rows, vector), self._places)
 
     def _learn_beside(self) -> None:
         """Starts to learn beside the questions, unless that is under way or the model failed a moment ago."""

@@ -25,7 +25,7 @@ _DIGITS = {
 #: Entries about the dictionary itself.
 _ABOUT = ("00database", "00-database")
 # What is no word: pronunciation, part of speech, remarks and references.
-_REMARKS = re.compile(r"/[^/]*/|<[^>]*>|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}")
+_REMARKS = re.compile(r"/[^/]{0,200}/|<[^>]{0,200}>|\[[^\]]{0,200}\]|\([^)]{0,200}\)|\{[^}]{0,200}\}")
 _NUMBER = re.compile(r"^\s*\d+[.)]\s*")
 _EXPRESSION = re.compile(r"[^\W\d_][\w'\u2019\u2010-]*(?: [\w'\u2019\u2010-]+){0,3}")
 _NOTE = re.compile(r"\s*(?:\w+:|see\b|\")")

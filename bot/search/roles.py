@@ -22,8 +22,8 @@ _DETERMINER: dict[Language, re.Pattern[str]] = {
 }
 _WORD = re.compile(r"\b(?!s\b)[^\W_]+(?:['\u2019-](?!s\b)[^\W_]+)*")
 _OF: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(r"\s+(?:de la |de l'|des? |du |d'|a la |au |aux )(?:la |le |l'|les )?"),
-    "en": re.compile(r"\s+(?:of|for|in|at) (?:the )?"),
+    "fr": re.compile(r"\s{1,3}(?:de la |de l'|des? |du |d'|a la |au |aux )(?:la |le |l'|les )?"),
+    "en": re.compile(r"\s{1,3}(?:of|for|in|at) (?:the )?"),
 }
 # A question that asks who it is does not mean the one whom somebody belongs to ("quel voisin de la bergère").
 _SEEKS = re.compile(r"(?:et |and )?(?:qui|quel|quelle|who|which|whose)\b")

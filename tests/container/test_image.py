@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 from bot.cli import COMMANDS
 from bot.settings import Settings
-from tools import lock
+from tools import licences, lock
 
 _ROOT = Path(__file__).parents[2]
 _DOCKERFILE = (_ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
@@ -80,6 +81,34 @@ def test_each_profile_runs_one_bot(profile: str) -> None:
     assert all("healthcheck" in chosen[name] for name in bots[0].get("depends_on", {}))
     head = (_ROOT / "compose.yaml").read_text(encoding="utf-8").partition("x-bot:")[0]
     assert f"--profile {profile} up -d" in head
+
+
+@pytest.mark.parametrize("name", lock.locks())
+def test_locks_are_what_the_project_asks_for(name: str) -> None:
+    """Every requirement of the project is locked at a version that it allows, with hashes and no index's address."""
+    text = (_ROOT / "requirements" / name).read_text(encoding="utf-8")
+    assert "://" not in text
+    entries = re.split(r"\n(?=\S)", text.partition("\n")[2])
+    assert all("--hash=sha256:" in entry for entry in entries)
+    locked = {
+        entry.partition("==")[0]: re.findall(r"==([^\s;\\]+)", entry.partition(" --hash")[0]) for entry in entries
+    }
+    wanted = lock.project()["project"]
+    extras = [need for extra in lock.LOCKS[name] for need in wanted["optional-dependencies"][extra]]
+    for line in (*wanted["dependencies"], *extras):
+        need = Requirement(line)
+        found = locked.get(re.sub(r"[-_.]+", "-", need.name).lower())
+        assert found, f"{name} lacks {need.name}; run: python tools/lock.py"
+        assert need.specifier.contains(found[0], prereleases=True), f"{line}; run: python tools/lock.py"
+
+
+def test_licences_are_those_of_the_lock() -> None:
+    """docs/licences.md has each locked package with its version, and none without a licence."""
+    page = licences.PAGE.read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| ([a-z0-9-]+) \| ([^|]+) \|", page, re.MULTILINE))
+    rows.pop("package", None)
+    assert rows == {name: ", ".join(versions) for name, versions in licences.locked().items()}
+    assert "unknown" not in page
 
 
 @pytest.mark.parametrize("path", sorted((_ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)

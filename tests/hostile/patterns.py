@@ -43,11 +43,16 @@ def all_patterns() -> dict[str, Found]:
         for name, value in vars(module).items():
             for place, pattern in _within(value, name, set()):
                 where = f"{module.__name__}.{place}"
-                anchored = place == name and uses.get(name, set()) <= _ANCHORED and bool(uses.get(name))
+                methods = uses.get((_file(module), name), {"?"})
+                anchored = place == name and methods <= _ANCHORED
                 found.setdefault((pattern.pattern, pattern.flags), Found(where, pattern, anchored))
     for each in _inline():
         found.setdefault((each.pattern.pattern, each.pattern.flags), each)
     return {each.name: each for each in found.values()}
+
+
+def _file(module: ModuleType) -> str:
+    return Path(str(module.__file__)).relative_to(_ROOT.parent).as_posix()
 
 
 def _within(value: Any, place: str, seen: set[int]) -> Iterator[tuple[str, re.Pattern[str]]]:  # noqa: ANN401
@@ -86,21 +91,19 @@ def _calls() -> Iterator[tuple[str, ast.Call, ast.Attribute]]:
                 yield file, node, node.func
 
 
-def _uses() -> dict[str, set[str]]:
-    """For each name that a pattern method is called on, the methods; "?" where it is used in another way."""
-    found: dict[str, set[str]] = {}
-    called: set[int] = set()
-    for _, _, function in _calls():
+def _uses() -> dict[tuple[str, str], set[str]]:
+    """For each file and name there that a pattern method is called on, the methods; "?" where it is used otherwise."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for file, _, function in _calls():
         if isinstance(function.value, ast.Name):
-            found.setdefault(function.value.id, set()).add(function.attr)
-            called.add(id(function.value))
-    for _, tree in _trees():
+            found.setdefault((file, function.value.id), set()).add(function.attr)
+    for file, tree in _trees():
         methods = {
             id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in _METHODS
         }
         for node in ast.walk(tree):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in methods:
-                found.setdefault(node.id, set()).add("?")
+                found.setdefault((file, node.id), set()).add("?")
     return found
 
 

@@ -20,7 +20,9 @@ _ASIDE = re.compile(
     r",\s(?:(?:lui|leur|nous|se|a|avait|ont|est|a-t-il|a-t-elle|ont-ils|ont-elles|y|deja|aussi)\s|s'|l'){0,4}$"
 )
 #: A verb right behind a quotation declares that, and reports nothing else.
-_DECLARES = re.compile(rf"{BLANK}[\s.,!?…»”\"']{{1,6}}(?:(?:[a-z]+|[a-z]+'|a-t-(?:il|elle))[\s']?){{0,4}}$")
+_DECLARES = re.compile(
+    rf"{BLANK}[\s.,!?…»”\"']{{1,6}}(?:(?:[a-z]{{1,25}}|[a-z]{{1,25}}'|a-t-(?:il|elle))[\s']?){{0,4}}$"
+)
 _TO = re.compile(r"\s(?:[a-z]+\s){0,2}a\b")
 
 #: Groups of words that report by themselves.

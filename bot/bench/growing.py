@@ -30,6 +30,7 @@ _ONSETS = "b br c ch cl d f fl g gr j l m n p pl pr qu r s t tr v".split()
 _NUCLEI = "a an e eu i in o on ou u ai oi".split()
 _SYLLABLES = [onset + nucleus for nucleus in _NUCLEI for onset in _ONSETS]
 _ENDING = "re"
+_NOUNS = "responsable habitante élu professeure commerçant bénévole chercheuse artisan".split()
 _FIRST = "Alice Bruno Chloé Denis Élise Fabien Gaëlle Hugo Inès Jules Karine Léo Manon Noé Odile Paul".split()
 
 
@@ -77,7 +78,7 @@ def _made_up_people(count: int) -> Iterator[Person]:
     for number in range(count):
         first = _FIRST[number % len(_FIRST)]
         surname = made_up(number * 7 + 3).removesuffix(_ENDING) + "ault"
-        yield Person(f"{first} {surname.title()}", (), (f"responsable de {made_up(number)}",))
+        yield Person(f"{first} {surname.title()}", (), (f"{_NOUNS[number % len(_NOUNS)]} de {made_up(number)}",))
 
 
 def _templates(corpus: Corpus) -> list[_Template]:

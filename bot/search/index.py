@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,7 @@ from bot.model import Corpus, Language, Passage, Ranking, Term
 from bot.search import fields
 from bot.search.analysis import tokens
 from bot.search.close import Close
+from bot.search.company import Company
 from bot.search.fitting import Floats, Longs
 from bot.search.grams import Grams
 from bot.search.lexicon import Lexicon, is_dictionary_word
@@ -21,7 +23,7 @@ from bot.search.postings import Postings
 from bot.search.query import QueryTerm, analyse
 from bot.search.sentences import Sentences
 from bot.search.sought import Sought
-from bot.search.spans import places, weave
+from bot.search.spans import weave
 from bot.search.summing import Sums
 from bot.search.texts import Texts, tag
 from bot.search.vocabulary import Vocabulary
@@ -116,13 +118,10 @@ class Index:
             people=self._roles(sought),
         )
 
-    def company(self, person: str) -> frozenset[str]:
+    @cached_property
+    def company(self) -> Company:
         """The terms of the sentences that name or quote somebody."""
-        texts = self.texts
-        number = next((row for row in range(len(texts.names)) if texts.names[row] == person), -1)
-        sentences = np.searchsorted(texts.people_starts, np.flatnonzero(texts.people == number), side="right") - 1
-        at, _ = places(texts.body_starts, sentences)
-        return frozenset(texts.words.terms.strings[row] for row in np.unique(texts.words.term[texts.body[at]]).tolist())
+        return Company(self.texts)
 
     def ordinary(self, word: str) -> bool:
         """Whether a folded word is one of the corpus or of a dictionary, so that it need not be a name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -90,7 +90,7 @@ class RoleFinder:
     def __init__(
         self,
         people: Sequence[Person],
-        company: Callable[[str], frozenset[str]],
+        company: Callable[[str], Container[str]],
         lexicon: Lexicon,
         vocabulary: Vocabulary,
     ) -> None:
@@ -158,7 +158,7 @@ def _leaders() -> frozenset[str]:
     return frozenset(stem(word, "fr") for word in _LEADERS)
 
 
-def _met(words: Sequence[QueryTerm], terms: frozenset[str]) -> float:
+def _met(words: Sequence[QueryTerm], terms: Container[str]) -> float:
     """The mean of how well `terms` meet each word; 1 where there is no word to meet."""
     if not words:
         return 1.0

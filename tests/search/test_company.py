@@ -1,0 +1,32 @@
+"""Which words stand in the sentences about somebody."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from bot.model import Corpus
+from bot.search.analysis import tokens
+from tests.search.corpora import CORPORA
+from tests.search.corpora import index as index_of
+
+
+@given(CORPORA)
+def test_the_company_of_somebody_are_the_words_of_the_sentences_about_them(corpus: Corpus) -> None:
+    """Exactly the terms of the sentences that name or quote a person are that person's company."""
+    index = index_of(corpus)
+    hits = index.rank("mairie", "fr", 99, also=range(len(index.passages))).hits
+    for person in corpus.people:
+        about = [
+            corpus.by_id[hit.passage.article].read(match.span)
+            for hit in hits
+            for match in hit.matches
+            if person.name in match.people
+        ]
+        expected = {token.term for text in about for token in tokens(text, "fr")}
+        company = index.company(person.name)
+        assert {term for term in index.texts.words.terms if term in company} == expected
+
+
+def test_nobody_has_no_company() -> None:
+    """A name that nobody bears is no error."""
+    assert "mair" not in index_of(Corpus()).company("Jean Personne")

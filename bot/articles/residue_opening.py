@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bot.articles.metadata import DATE, find_date, is_name
-from bot.articles.page import Raw, fold, squeeze
+from bot.articles.page import Raw, ends_sentence, fold, squeeze
 from bot.articles.residue_bars import is_menu, parts
 from bot.articles.residue_byline import bylines, is_byline, is_prose
 from bot.articles.residue_lines import residue_rule
@@ -97,7 +97,8 @@ def same(text: str, title: str) -> bool:
         one == other
         or one in _title_parts(title)
         or (one in other and len(one) > 0.5 * len(other) and len(one.split()) > _TITLE_MIN_WORDS)
-        or (one.startswith(f"{other} ") and len(other.split()) > _TITLE_MIN_WORDS)
+        # A sentence that begins with the words of the title is text; a title with more behind it is none.
+        or (one.startswith(f"{other} ") and len(other.split()) > _TITLE_MIN_WORDS and not ends_sentence(text))
     ):
         return True
     return abs(len(one) - len(other)) < 0.3 * len(other) and SequenceMatcher(None, one, other).ratio() >= _NEAR

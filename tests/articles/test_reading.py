@@ -129,3 +129,10 @@ def test_a_passage_is_not_cut_inside_a_quotation() -> None:
     assert len(spans) > 1
     for quotation in quotations(article.text, article.blocks):
         assert any(span.covers(quotation.marked) for span in spans)
+
+
+def test_a_sentence_that_begins_like_the_title_is_text() -> None:
+    """The first paragraph of an article often says the words of its title again; it is kept."""
+    said = "« Le tramway ira jusqu’à la gare en mars », a déclaré Paul Verdier."
+    article, _ = read_article(f"Le tramway ira jusqu’à la gare\n\n{said}\n".encode(), "a.txt")
+    assert (article.title, article.text) == ("Le tramway ira jusqu’à la gare", said)

@@ -14,7 +14,9 @@ _NEAR = 5
 
 
 def named(name: str, corpus: Corpus) -> Article:
-    """The article with this id, or the only one whose id or title has `name` in it, whatever the case and accents.
+    """The article with this id, its ending left out or not, or the only one whose id or title has `name` in it.
+
+    Case and accents do not matter.
 
     Raises:
         click.BadParameter: no article fits, or several do.
@@ -24,6 +26,9 @@ def named(name: str, corpus: Corpus) -> Article:
     if name in corpus.by_id:
         return corpus.by_id[name]
     wanted = fold(name)
+    stems = [found for found in corpus.articles if fold(found.id.rpartition(".")[0]) == wanted]
+    if len(stems) == 1:
+        return stems[0]
     matching = [found for found in corpus.articles if wanted in fold(found.id) or wanted in fold(found.title)]
     if len(matching) == 1:
         return matching[0]

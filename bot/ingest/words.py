@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.counting import counted
 from bot.model import Language
 
 TABLES: dict[Language, dict[str, str]] = {
@@ -11,7 +12,7 @@ TABLES: dict[Language, dict[str, str]] = {
         "no date": "sans date",
         "no author": "sans auteur",
         "no publisher": "sans éditeur",
-        "size": "{words} mots, {passages} passages, {statements} propos",
+        "size": "{words:mot/mots}, {passages:passage/passages}, {statements:propos/propos}",
         "file": "Fichier\u00a0: {name}",
         "statement": "{speaker}\u00a0: {words}",
         "nobody": "(personne n'est nommé)",
@@ -25,13 +26,13 @@ TABLES: dict[Language, dict[str, str]] = {
         "changed": "Autre réponse\u00a0: {question}",
         "was and is": "avant\u00a0: {before} — après\u00a0: {after}",
         "declines": "aucune réponse",
-        "kept": "{count} questions attendues, inchangées",
+        "kept": "{count:question attendue, inchangée/questions attendues, inchangées}",
         "not asked": "Les questions attendues n'ont pas été posées\u00a0: {reason}",
         "receipt": "Fait\u00a0: {title} (+{added} −{removed} ~{changed})",
         "undone": "Annulé\u00a0: {title} (+{added} −{removed} ~{changed})",
         "group": "{count}× {text} ({when})",
         "nothing in vain": "Aucune question sans réponse.",
-        "digest": "Cette semaine\u00a0: {asked} questions, {answered} réponses, {declined} sans réponse.",
+        "digest": "Cette semaine\u00a0: {asked:question/questions}, {answered:réponse/réponses}, {declined} sans réponse.",
         "in vain": "Demandé en vain\u00a0:",
         "publish": "Publier",
         "publish anyway": "Publier malgré tout",
@@ -68,7 +69,7 @@ TABLES: dict[Language, dict[str, str]] = {
         "no date": "no date",
         "no author": "no author",
         "no publisher": "no publisher",
-        "size": "{words} words, {passages} passages, {statements} statements",
+        "size": "{words:word/words}, {passages:passage/passages}, {statements:statement/statements}",
         "file": "File: {name}",
         "statement": "{speaker}: {words}",
         "nobody": "(nobody is named)",
@@ -82,13 +83,13 @@ TABLES: dict[Language, dict[str, str]] = {
         "changed": "Another answer: {question}",
         "was and is": "before: {before} — after: {after}",
         "declines": "no answer",
-        "kept": "{count} expected questions, the same as before",
+        "kept": "{count:expected question/expected questions}, the same as before",
         "not asked": "The expected questions were not asked: {reason}",
         "receipt": "Done: {title} (+{added} −{removed} ~{changed})",
         "undone": "Undone: {title} (+{added} −{removed} ~{changed})",
         "group": "{count}× {text} ({when})",
         "nothing in vain": "No question was asked in vain.",
-        "digest": "This week: {asked} questions, {answered} answered, {declined} declined.",
+        "digest": "This week: {asked:question/questions}, {answered} answered, {declined} declined.",
         "in vain": "Asked in vain:",
         "publish": "Publish",
         "publish anyway": "Publish all the same",
@@ -123,5 +124,5 @@ TABLES: dict[Language, dict[str, str]] = {
 
 
 def say(language: Language, key: str, **parts: object) -> str:
-    """The sentence `key` in `language`, with its {parts} filled in."""
-    return TABLES[language][key].format(**parts)
+    """The sentence `key` in `language`, with its {parts} filled in and its {counts:noun/nouns} inflected."""
+    return counted(TABLES[language][key], language, **parts)

@@ -7,12 +7,14 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from bot.counting import counted
 from bot.model import Article, Corpus, Notice
 from bot.render.console import Screen
 from bot.render.report import FileReport, file_reports, summary
 from bot.render.safe import one_line, safe
 
 _SMALL = Style(dim=True)
+_FIGURES = "  {words:word/words}, {passages:passage/passages}, {statements:statement/statements}"
 
 
 def show_articles(corpus: Corpus, screen: Screen) -> None:
@@ -43,8 +45,8 @@ def _show_file(report: FileReport, screen: Screen, *, passages: bool) -> None:
         _, date, publisher, title = _fields(article)
         screen.print(Text(f"  {title}"), soft_wrap=True)
         screen.print(Text(f"  {date or 'no date'} · {publisher or 'no publisher'}", style=_SMALL), soft_wrap=True)
-        figures = f"{report.words} words, {len(report.passages)} passages, {report.statements} statements"
-        screen.print(Text(f"  {figures}"), soft_wrap=True)
+        counts = {"words": report.words, "passages": len(report.passages), "statements": report.statements}
+        screen.print(Text(counted(_FIGURES, "en", **counts)), soft_wrap=True)
     for notice in report.notices:
         screen.print(_notice(notice), soft_wrap=True)
     for number, text in enumerate(report.passages if passages else (), start=1):

@@ -53,4 +53,4 @@ def test_the_digest_comes_once_a_week(day: str, now: dt.datetime, due: bool, tmp
     sent, texts = asyncio.run(story())
     assert sent == [due, False]
     assert len(texts) == int(due)
-    assert all("Cette semaine\u00a0: 1 questions, 0 réponses, 1 sans réponse." in text for text in texts)
+    assert all("Cette semaine\u00a0: 1 question, 0 réponse, 1 sans réponse." in text for text in texts)

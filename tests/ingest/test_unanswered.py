@@ -108,7 +108,7 @@ def test_the_week_in_a_few_lines(place: Place) -> None:
     _record(place, "Où est le parking ?", at=_NOON - dt.timedelta(days=9))
     _record(place, "parking ?", "le parking ?", "Combien coûte le billet ?")
     lines = digest(place.journal, place.reopen(), _NOON + dt.timedelta(hours=1), "fr")
-    assert lines[0] == "Cette semaine\u00a0: 3 questions, 0 réponses, 3 sans réponse."
+    assert lines[0] == "Cette semaine\u00a0: 3 questions, 0 réponse, 3 sans réponse."
     assert lines[2].startswith("2× le parking ?")
     assert (
         digest(place.journal, place.reopen(), _NOON + dt.timedelta(days=30), "en")[-1]

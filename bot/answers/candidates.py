@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.answers.copies import originals
 from bot.answers.coverage import Measure, Strengths, highest
+from bot.answers.evidence import is_exact, is_telling
 from bot.answers.figures import WITH_PERSON, WITH_WORDS
-from bot.answers.kinds import is_telling
 from bot.answers.question import Asked
 from bot.answers.scene import Scene, Sentence, scene
 from bot.model import MAX_QUOTE, Corpus, Ranking
@@ -52,6 +52,7 @@ class _Question:
     measure: Measure
     wanted: frozenset[str]
     telling: bool
+    exact: bool
     known: tuple[bool, ...]
     counted: int | None
     named: tuple[bool, ...]
@@ -70,6 +71,7 @@ class _Question:
             measure=measure,
             wanted=frozenset(asked.people),
             telling=is_telling(asked.kind),
+            exact=is_exact(asked.kind),
             known=tuple(term.known for term in ranking.terms),
             counted=words.index(asked.counted) if asked.counted in words else None,
             named=tuple(word in asked.named for word in words),
@@ -83,6 +85,8 @@ class _Question:
         sentence = found.sentences[place]
         figures, around = self._words(found, place)
         figures |= self._answer(found, place)
+        reached = self.measure.share(highest([around, found.hit.before, found.hit.after], self.measure.width))
+        figures |= self._exactly(figures, reached)
         figures |= self._speech(found, sentence)
         figures |= {
             "rank": rank,
@@ -149,6 +153,11 @@ class _Question:
         near = self.measure.share(highest([sentence.strengths, before], self.measure.width))
         counted = sentence.strengths[self.counted] if self.counted is not None else 0.0
         return {"evidence": 1.0, "near": near, "counted": counted}
+
+    def _exactly(self, figures: Mapping[str, float], reached: float) -> dict[str, float]:
+        """The same for kinds that show by their form, where the subject may stand further away."""
+        there = self.exact and figures["evidence"] == 1
+        return {"exact": float(there), "lacking": float(self.exact and not there), "reached": reached if there else 0.0}
 
     def _speech(self, found: Scene, sentence: Sentence) -> dict[str, float]:
         """Who speaks in the sentence."""

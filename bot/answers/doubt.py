@@ -12,7 +12,7 @@ from bot.answers.windows import Window
 #: Figures of the likeliest sentence that tell how sure it is, and those that count otherwise where a person is asked for.
 OF_SENTENCE = (
     "inside", "next", "statement", "passage", "context", "before", "missing", "absent", "untranslated", "names",
-    "strongest", "evidence", "counted", "named", "around", "foreign", "spoken", "open", "quoted", "meaning",
+    "strongest", "evidence", "exact", "lacking", "reached", "counted", "named", "around", "foreign", "spoken", "open", "quoted", "meaning",
 )  # fmt: skip
 WITH_PERSON = ("inside", "missing", "absent", "strongest", "evidence", "meaning")
 #: What is measured of the quotation as a whole.

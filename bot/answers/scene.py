@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.coverage import Measure, Strengths, highest
-from bot.answers.kinds import holds
+from bot.answers.evidence import holds
 from bot.answers.plain import plain
 from bot.answers.question import Asked
 from bot.model import Article, Corpus, Hit, Span, Statement

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.kinds import Kind, holds, kind_of
+from bot.answers.evidence import holds
+from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
 from bot.answers.question import understand
 from bot.answers.smalltalk import smalltalk
@@ -17,7 +18,12 @@ KINDS: list[tuple[Language, str, Kind]] = [
     ("fr", "Quel est le prix du billet ?", "how_much"),
     ("fr", "combien de temps dure la visite", "how_long"),
     ("fr", "Quand a lieu la soirée ?", "when"),
-    ("fr", "a quelle heure ça commence", "when"),
+    ("fr", "a quelle heure ça commence", "hour"),
+    ("fr", "En quelle année est-elle née ?", "year"),
+    ("fr", "à quelle vitesse roule le car", "speed"),
+    ("fr", "quelle surface cultive-t-il", "area"),
+    ("fr", "Quel âge a la lauréate ?", "age"),
+    ("fr", "quel pourcentage des inscrits a voté", "share"),
     ("fr", "Où se tient le débat ?", "where"),
     ("fr", "ou va ouvrir le magasin", "where"),
     ("fr", "Pourquoi est-il parti ?", "why"),
@@ -25,10 +31,10 @@ KINDS: list[tuple[Language, str, Kind]] = [
     ("fr", "Est-ce que c'est gratuit ?", "yes_no"),
     ("fr", "Que dit la maire de la piscine ?", "what"),
     ("en", "How many people came?", "how_many"),
-    ("en", "how old is she", "how_many"),
+    ("en", "how old is she", "age"),
     ("en", "What does it cost?", "how_much"),
     ("en", "How long is the visit?", "how_long"),
-    ("en", "what time does it start", "when"),
+    ("en", "what time does it start", "hour"),
     ("en", "Where is the venue?", "where"),
     ("en", "Why did he leave?", "why"),
     ("en", "Who won?", "who"),
@@ -45,6 +51,17 @@ SENTENCES: list[tuple[Kind, str, bool]] = [
     ("how_long", "La visite dure onze minutes.", True),
     ("how_long", "La visite est courte.", False),
     ("when", "Rendez-vous le 3 mars.", True),
+    ("when", "Hier soir, la salle était pleine.", False),
+    ("year", "L'atelier date de 1879.", True),
+    ("year", "Ils étaient 420 hier.", False),
+    ("hour", "La conférence commence à 16h30.", True),
+    ("hour", "La conférence dure trois heures.", False),
+    ("age", "La lauréate, 27 ans, a remercié le jury.", True),
+    ("age", "Il en coûte 27 euros.", False),
+    ("speed", "Le car roule à 18 km/h de moyenne.", True),
+    ("area", "Il cultive 42 hectares.", True),
+    ("share", "Un foyer sur quatre a renoncé.", True),
+    ("how_many", "L'atelier a ouvert en 2016.", False),
     ("when", "Rendez-vous devant la gare.", False),
     ("where", "Le magasin ouvrira à Lille.", True),
     ("where", "Le magasin ouvrira bientôt.", False),

@@ -119,7 +119,7 @@ def verbs() -> Iterator[tuple[str, frozenset[str]]]:
 
 def _conjugated(parts: list[list[str]]) -> Iterator[str]:
     singular, plural, third, future, others = parts
-    yield from (*singular, *third, *others)
+    yield from (*singular, *third, *others, *(form + "s" for form in others))
     yield from (plural[0] + ending for ending in _PLURAL)
     yield from (future[0] + ending for ending in _FUTURE)
 

@@ -44,6 +44,36 @@ def _synonym_groups() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _related_groups() -> tuple[str, str]:
+    """The groups of related French words, one a line, and the same without accents, letter for letter."""
+    text = "\n" + "\n".join(_lines("french-related.txt")).replace("œ", "oe") + "\n"
+    return text, text.translate(_WITHOUT_ACCENTS)
+
+
+@lru_cache(maxsize=20_000)
+def related(word: str) -> tuple[str, ...]:
+    """French words that press and talk use in place of a French word, farther from it than its synonyms.
+
+    A group stands for its first word: that leads to all the others, and each of them back to it. The groups are
+    searched as text, since a question has few words and a table of all would cost each start more.
+    """
+    root = stem(word, "fr")
+    groups, folded = _related_groups()
+    beginning = root[: max(len(root) - 1, _SHORTEST_BEGINNING)]
+    found: dict[str, None] = {}
+    for before in ("\n", ", "):
+        place = folded.find(before + beginning)
+        while place >= 0:
+            head, *others = groups[groups.rfind("\n", 0, place + 1) + 1 : groups.find("\n", place + 1)].split(", ")
+            if stem(head, "fr") == root:
+                found.update(dict.fromkeys(others))
+            elif any(stem(other, "fr") == root for other in others):
+                found[head] = None
+            place = folded.find(before + beginning, place + 1)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
 def clipped() -> dict[str, tuple[str, ...]]:
     """French clipped words and the whole words they come from, and the whole words and their clipped forms."""
     whole: dict[str, dict[str, None]] = {}
@@ -53,6 +83,10 @@ def clipped() -> dict[str, tuple[str, ...]]:
         whole.setdefault(fold(long), {})[short] = None
     return {word: tuple(others) for word, others in whole.items()}
 
+
+_WITHOUT_ACCENTS = str.maketrans("àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn")
+#: The fewest letters by which groups of related words are searched.
+_SHORTEST_BEGINNING = 3
 
 # English endings and what stands in their place in the base form; every one that gives a headword counts.
 _ENDINGS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.model import Language
 from bot.search.analysis import Token, fold, stem, tokens, weak_words, words
-from bot.search.lexicon import Lexicon, clipped, is_dictionary_word
+from bot.search.lexicon import Lexicon, clipped, is_dictionary_word, related
 from bot.search.vocabulary import Vocabulary
 from bot.search.wording import framing
 
@@ -18,6 +18,8 @@ LATER_TRANSLATION = 0.8
 CLIPPED = 0.9
 SYNONYM = 0.45
 PIVOT = 0.3
+RELATED = 0.35
+RELATED_PIVOT = 0.2
 FAMILY = 0.5
 NEAR = 0.55
 MISSPELT = 0.9
@@ -82,6 +84,7 @@ def expand(
         else:
             found.add_french(clipped().get(surface, ()), CLIPPED)
             found.add_french(lexicon.synonyms(surface), SYNONYM)
+            found.add_french(related(surface), RELATED)
             found.add(vocabulary.family(surface), FAMILY)
         known = surface in vocabulary.terms or is_dictionary_word(surface)
         for term, likeness in vocabulary.near(surface, LEAST_LIKENESS).items():
@@ -101,6 +104,7 @@ def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Voc
     found.add_french(french[2:], LATER_TRANSLATION)
     for word in french[:2]:
         found.add_french(lexicon.synonyms(fold(word)), PIVOT, phrases=False)
+        found.add_french(related(fold(word)), RELATED_PIVOT, phrases=False)
         found.add(vocabulary.family(fold(word)), FAMILY)
 
 

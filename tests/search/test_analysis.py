@@ -19,7 +19,7 @@ from bot.search.wording import framing, spell_out
     ("text", "language", "terms"),
     [
         ("L'inclusion numérique, aujourd’hui", "fr", "inclur numer aujourd'hui"),
-        ("les élus n'ont pas voté", "fr", "elus vot"),
+        ("les élus n'ont pas voté", "fr", "elir vot"),
         ("The mayors' answers weren't clear", "en", "mayor answer clear"),
         ("1\u202f312 foyers à 2,4 %", "fr", "1312 foi 2.4"),
         ("Cœur et sœurs", "fr", "coeur soeur"),

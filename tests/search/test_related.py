@@ -1,0 +1,27 @@
+"""Words that press and talk use in each other's place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.search.lexicon import related
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed"),
+    [("récompenser", "couronner"), ("vendue", "céder"), ("craignait", "redouter"), ("craint", "appréhender")],
+)
+def test_a_word_leads_to_what_stands_in_its_place(asked: str, printed: str) -> None:
+    """Whatever its form, a word of a question finds the groups that it heads."""
+    assert printed in related(asked)
+
+
+def test_a_member_leads_back_to_the_head() -> None:
+    """A group stands for its first word, so that each of the others finds it."""
+    assert "remporter" in related("lauréat")
+
+
+@pytest.mark.parametrize("word", ["", "x", "qzvwk", "42"])
+def test_what_is_no_word_leads_nowhere(word: str) -> None:
+    """A word in no group has no related words."""
+    assert related(word) == ()

@@ -52,7 +52,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         (
             "where",
             r"^ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\bd'ou\b"
-            r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village)\b",
+            r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue)\b",
         ),
         (
             "why",
@@ -62,7 +62,10 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             "who",
             r"\bqui (?:a|est|sont|ont|affirme|parle|dit)\b|\bde qui\b|\bquel(?:le)? (?:elue?|responsable|personne)\b",
         ),
-        ("yes_no", r"^(?:est[- ]ce qu|y a[- ]t[- ]il|on peut|peut[- ]on)|^[^,?]*-t?-?(?:il|elle|ils|elles|on)\b"),
+        (
+            "yes_no",
+            r"^(?:est[- ]ce qu|y a[- ]t[- ]il|on peut|peut[- ]on)|^(?!.{0,80}\b(?:comment|qu|que|quoi|quel|quelle|quels|quelles)\b)[^,?]*-t?-?(?:il|elle|ils|elles|on)\b",
+        ),
     ),
     "en": (
         ("who", r"^(?:and )?(?:who|whose|whom)\b"),

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import cast
 
 import Stemmer
 
 from bot.model import Language
+from bot.search.wordlists import data_lines
 
 # A run of digits grouped by (narrow, non-breaking) spaces is one number; a word may hold apostrophes and no hyphen.
 _TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+)?|[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
@@ -64,9 +64,7 @@ def weak_words(language: Language) -> frozenset[str]:
 
 
 def _word_list(name: str) -> frozenset[str]:
-    text = files("bot.search").joinpath("data", name).read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(fold(word) for word in " ".join(lines).split())
+    return frozenset(fold(word) for word in " ".join(data_lines(name)).split())
 
 
 @lru_cache(maxsize=2)
@@ -90,8 +88,7 @@ def stem(word: str, language: Language) -> str:
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
     """The stems of irregular French verb forms, each with that of its infinitive."""
-    text = files("bot.search").joinpath("data", "french-irregular.tsv").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    pairs = (line.split("\t") for line in data_lines("french-irregular.tsv"))
     return {pair[0]: pair[1] for pair in pairs}
 
 

@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.model import Language
 from bot.search.analysis import common_start, fold, stem, stop_words, weak_words, words
 from bot.search.wording import chat_spellings
-
-
-def _lines(name: str) -> list[str]:
-    text = files("bot.search").joinpath("data", name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+from bot.search.wordlists import data_lines
 
 
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
     """English inflected forms that no rule reduces: `went` to `go`."""
-    pairs = (line.split("\t") for line in _lines("english-irregular.tsv"))
+    pairs = (line.split("\t") for line in data_lines("english-irregular.tsv"))
     return {fold(form): fold(base) for form, base in pairs}
 
 
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, tuple[str, ...]]:
     """The English-French lexicon that comes with the project."""
-    pairs = (line.split("\t") for line in _lines("english-french.tsv"))
+    pairs = (line.split("\t") for line in data_lines("english-french.tsv"))
     return {fold(english): tuple(french.split(", ")) for english, french in pairs}
 
 
@@ -36,7 +34,7 @@ def _shipped() -> dict[str, tuple[str, ...]]:
 def _synonym_groups() -> dict[str, tuple[str, ...]]:
     """French words and those that stand for them, under their folded form."""
     near: dict[str, dict[str, None]] = {}
-    for line in _lines("french-synonyms.txt"):
+    for line in data_lines("french-synonyms.txt"):
         group = line.split(", ")
         for word in group:
             near.setdefault(fold(word), {}).update(dict.fromkeys(other for other in group if other != word))
@@ -44,49 +42,18 @@ def _synonym_groups() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _related_groups() -> tuple[str, str]:
-    """The groups of related French words, one a line, and the same without accents, letter for letter."""
-    text = "\n" + "\n".join(_lines("french-related.txt")).replace("œ", "oe") + "\n"
-    return text, text.translate(_WITHOUT_ACCENTS)
-
-
-@lru_cache(maxsize=20_000)
-def related(word: str) -> tuple[str, ...]:
-    """French words that press and talk use in place of a French word, farther from it than its synonyms.
-
-    A group stands for its first word: that leads to all the others, and each of them back to it. The groups are
-    searched as text, since a question has few words and a table of all would cost each start more.
-    """
-    root = stem(word, "fr")
-    groups, folded = _related_groups()
-    beginning = root[: max(len(root) - 1, _SHORTEST_BEGINNING)]
-    found: dict[str, None] = {}
-    for before in ("\n", ", "):
-        place = folded.find(before + beginning)
-        while place >= 0:
-            head, *others = groups[groups.rfind("\n", 0, place + 1) + 1 : groups.find("\n", place + 1)].split(", ")
-            if stem(head, "fr") == root:
-                found.update(dict.fromkeys(others))
-            elif any(stem(other, "fr") == root for other in others):
-                found[head] = None
-            place = folded.find(before + beginning, place + 1)
-    return tuple(found)
-
-
-@lru_cache(maxsize=1)
 def clipped() -> dict[str, tuple[str, ...]]:
     """French clipped words and the whole words they come from, and the whole words and their clipped forms."""
     whole: dict[str, dict[str, None]] = {}
-    for line in _lines("clipped-fr.tsv"):
+    for line in data_lines("clipped-fr.tsv"):
         short, long = line.split("\t")
         whole.setdefault(fold(short), {})[long] = None
         whole.setdefault(fold(long), {})[short] = None
     return {word: tuple(others) for word, others in whole.items()}
 
 
-_WITHOUT_ACCENTS = str.maketrans("àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn")
-#: The fewest letters by which groups of related words are searched.
-_SHORTEST_BEGINNING = 3
+#: How alike a misspelt English word and the one it is meant for are at least; shorter words are not bent.
+_MEANT, _SHORTEST_BENT = 0.8, 5
 
 # English endings and what stands in their place in the base form; every one that gives a headword counts.
 _ENDINGS = (
@@ -155,6 +122,18 @@ class Lexicon:
             related = self.by_stem.get(stem(word, "en"), ())
             heads = sorted(related, key=lambda head: (-common_start(head, word), len(head)))[:1]
         return tuple(dict.fromkeys(french for head in heads for french in self.entries[head]))
+
+    def meant(self, word: str) -> str | None:
+        """The English headword that a misspelt word is most likely meant for, None where none is near."""
+        if len(word) < _SHORTEST_BENT:
+            return None
+        alike = process.extractOne(
+            word,
+            [head for head in self.entries if head[:1] == word[0]],
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_MEANT,
+        )
+        return alike[0] if alike else None
 
     def expressions(self, surfaces: Sequence[str], language: Language) -> dict[tuple[int, int], tuple[str, ...]]:
         """The French words for the expressions of several words that stand in a question.

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bot.model import Language
 from bot.search.analysis import Token, fold, stem, tokens, weak_words, words
-from bot.search.lexicon import Lexicon, clipped, is_dictionary_word, related
+from bot.search.lexicon import Lexicon, clipped, is_dictionary_word
+from bot.search.related import related
 from bot.search.vocabulary import Vocabulary
 from bot.search.wording import framing
 
@@ -100,6 +101,8 @@ def expand(
 def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
     found.add([stem(surface, "en")], SAME)
     french = lexicon.translate(surface)
+    if not french and surface not in vocabulary.terms:
+        french = lexicon.translate(lexicon.meant(surface) or surface)
     found.add_french(french[:2], TRANSLATION)
     found.add_french(french[2:], LATER_TRANSLATION)
     for word in french[:2]:

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import accumulate
 
 from bot.model import Language
 from bot.search.analysis import Token, fold, words
+from bot.search.wordlists import data_lines
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-
-
-def _lines(name: str) -> Iterator[str]:
-    text = files("bot.search").joinpath("data", name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @lru_cache(maxsize=2)
 def chat_spellings(language: Language) -> dict[tuple[str, ...], str]:
     """Folded words of chat spelling, one or several together, and how they are spelt in a newspaper."""
-    pairs = (line.split("\t") for line in _lines(f"chat-{language}.tsv"))
+    pairs = (line.split("\t") for line in data_lines(f"chat-{language}.tsv"))
     return {tuple(chat.split()): spelt for chat, spelt in pairs}
 
 
@@ -49,7 +44,7 @@ def spell_out(text: str, language: Language) -> str:
 
 @lru_cache(maxsize=2)
 def _frames(language: Language) -> re.Pattern[str]:
-    forms = (_form(line.split(), language) for line in _lines(f"frames-{language}.txt"))
+    forms = (_form(line.split(), language) for line in data_lines(f"frames-{language}.txt"))
     return re.compile(rf"(?<!\S)(?:{'|'.join(forms)})(?!\S)")
 
 

@@ -71,3 +71,11 @@ def test_a_dictionary_widens_what_is_shipped() -> None:
     assert wider.translate("whatsits") == ("bidule",)
     assert "zzz" not in wider.translate("vote")
     assert wider.translate("gizmo") == ("gadget", "machin")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("reserch", "research"), ("libary", "library"), ("moratoriun", "moratorium"), ("zzzzz", None)]
+)
+def test_a_misspelt_english_word_is_understood(typed: str, meant: str | None) -> None:
+    """A slip of the finger does not hide a word; what is like no word stays alone."""
+    assert Lexicon.build().meant(typed) == meant

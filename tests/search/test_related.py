@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.lexicon import related
+from bot.search.related import related
 
 
 @pytest.mark.parametrize(

@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-_ROOT = Path(__file__).parent.parent
-_README = (_ROOT / "README.md").read_text(encoding="utf-8")
-_FENCE = re.compile(r"^```(?:sh|console)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+from tests.docs.telling import ROOT, fences, marked, page, typed
+
+_README = page("README.md")
 _DECLINES = "# declines"
 
 
 def _commands() -> list[str]:
     """The commands that need nothing installed but the bot."""
-    lines = [line.removeprefix("$ ") for fence in _FENCE.findall(_README) for line in fence.splitlines()]
+    lines = [line.removeprefix("$ ") for fence in fences(_README) for line in fence.splitlines()]
     return [line for line in lines if line.startswith("bot ") or "| bot " in line]
-
-
-def _environment() -> dict[str, str]:
-    """The environment without the settings of the machine."""
-    found = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
-    # The README shows the bot without extras, which may be installed here.
-    return found | {"BOT_SEMANTIC": "off"}
-
-
-def _line(name: str) -> str:
-    """The one line between a marker and its end."""
-    found = re.findall(rf"<!-- {name} -->\n```sh\n(.*)\n```\n<!-- end -->", _README)
-    assert len(found) == 1
-    return str(found[0])
 
 
 @pytest.fixture(scope="module")
@@ -50,15 +34,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("command", _commands())
 def test_every_command_works(command: str, path: str, tmp_path: Path) -> None:
     """Each command of the README ends as it should, with output and without a word on standard error."""
-    found = subprocess.run(
-        ["/bin/sh", "-c", command],
-        cwd=_ROOT,
-        env=_environment() | {"PATH": path, "BOT_CACHE": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    found = typed(command, ROOT, path, BOT_CACHE=str(tmp_path))
     assert (found.returncode, found.stderr) == (1 if _DECLINES in command else 0, "")
     assert found.stdout.strip()
 
@@ -73,7 +49,7 @@ def test_the_readme_has_commands_of_every_kind() -> None:
 def test_the_one_liners_work_by_themselves() -> None:
     """Both lines make their environment, install into it and use only what is in it."""
     for name, last in (("answer line", ".venv/bin/bot ask "), ("test line", ".venv/bin/python -m pytest")):
-        steps = _line(name).split(" && ")
+        steps = marked(_README, name).split(" && ")
         assert steps[0] == "python3 -m venv .venv"
         assert steps[1].startswith(".venv/bin/pip install ")
         assert steps[2].startswith(last)
@@ -81,30 +57,16 @@ def test_the_one_liners_work_by_themselves() -> None:
 
 def test_continuous_integration_runs_the_test_line() -> None:
     """`.ci/run` takes its command from the README, from between the same markers."""
-    script = (_ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "/<!-- test line -->/,/<!-- end -->/p' README.md" in script
     assert "pytest" not in script
-    assert os.access(_ROOT / ".ci" / "run", os.X_OK)
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 
 def test_the_example_is_what_the_bot_prints(path: str, tmp_path: Path) -> None:
     """The answer at the top of the README is the one that the bot gives today."""
-    example = _FENCE.findall(_README)[0]
+    example = fences(_README)[0]
     command, _, expected = example.removeprefix("$ ").partition("\n")
-    found = subprocess.run(
-        ["/bin/sh", "-c", command],
-        cwd=_ROOT,
-        env=_environment() | {"PATH": path, "BOT_CACHE": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    found = typed(command, ROOT, path, BOT_CACHE=str(tmp_path))
     assert expected
     assert found.stdout == expected
-
-
-def test_links_between_pages_lead_somewhere() -> None:
-    """Each relative link of the pages names a file that is there."""
-    for page in (_ROOT / "README.md", _ROOT / "CONTRIBUTING.md", _ROOT / "docs" / "architecture.md"):
-        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name}: {target}"

@@ -126,3 +126,13 @@ def test_workflows_cover_every_python() -> None:
     declared = {line.rpartition(" ")[2] for line in lock.project()["project"]["classifiers"] if "Python :: 3." in line}
     workflow = yaml.safe_load((_ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
     assert declared == set(workflow["jobs"]["tests"]["strategy"]["matrix"]["python"]) == set(lock.PYTHONS)
+
+
+def test_each_bot_has_the_folder_of_the_settings() -> None:
+    """The folder that `.env` names for a bot without containers is the one that is mounted, under the image's name."""
+    bots = [service for name, service in _SERVICES.items() if name.startswith("bot")]
+    assert len(bots) == 3
+    for service in bots:
+        assert service["environment"]["BOT_CORPUS"] == "/app/corpus"
+        (bound,) = [each for each in service["volumes"] if isinstance(each, dict)]
+        assert bound == {"type": "bind", "source": "${BOT_CORPUS:-corpus}", "target": "/app/corpus"}

@@ -68,7 +68,7 @@ class Filters:
 @click.option("--since", type=_DAY, metavar="DATE", help="Only articles of this day (2016-11-14) or later.")
 @click.option("--until", type=_DAY, metavar="DATE", help="Only articles of this day or earlier.")
 def articles(words: tuple[str, ...], corpus: Path | None, **wanted: str | dt.datetime | None) -> int:
-    r"""List the articles of the corpus.
+    """List the articles of the corpus.
 
     With WORDS, those whose name, title or text has all of them. A part of a name is enough; case and accents do not
     matter. In a pipe, one line an article: id, date, publisher and title with tabs between them. Exit status 1 tells
@@ -77,7 +77,7 @@ def articles(words: tuple[str, ...], corpus: Path | None, **wanted: str | dt.dat
     \b
     Example: bot articles
              bot articles numérique --since 2016-11-15 --person Mahjoubi
-    """
+    """  # noqa: D301 -- click wants the character itself, which keeps the lines apart
     from bot.render.console import Screen
     from bot.render.listing import show_articles
 

@@ -32,7 +32,7 @@ _FOUND, _DECLINED, _WRONG = 0, 1, 2
     help="Ranked passages kept in the JSON.  [default: BOT_PASSAGES, else 10]",
 )
 def ask(question: tuple[str, ...], corpus: Path | None, passages: int | None, *, as_json: bool) -> int:
-    r"""Answer one question, or one question a line.
+    """Answer one question, or one question a line.
 
     The answer quotes the articles and names its sources; exit status 1 tells that nothing in them answers. With - as
     QUESTION, questions come from standard input, one a line, and each gets one JSON object on a line.
@@ -41,7 +41,7 @@ def ask(question: tuple[str, ...], corpus: Path | None, passages: int | None, *,
     Example: bot ask "what did Majhoubi say about Facebook?"
              bot ask --json Que reproche Mahjoubi à Facebook
              bot ask - --passages 3 < questions.txt > answers.jsonl
-    """
+    """  # noqa: D301 -- click wants the character itself, which keeps the lines apart
     chosen = settings()
     engine = open_engine(corpus, chosen)
     kept = chosen.passages if passages is None else passages

@@ -32,7 +32,7 @@ _DECISIONS = ("open", "out of scope", "expected")
     "--decide", type=(click.IntRange(1), click.Choice(_DECISIONS)), metavar="N STATE", help="Decide about group N."
 )
 def unanswered(corpus: Path | None, days: int, state: str, decide: tuple[int, str] | None) -> int:
-    r"""Show what was asked in vain, grouped by what it is about.
+    """Show what was asked in vain, grouped by what it is about.
 
     Each line has the group's number, how often it was asked, and its newest wording, without personal data. A group
     that needs no article is put aside with --decide.
@@ -40,7 +40,7 @@ def unanswered(corpus: Path | None, days: int, state: str, decide: tuple[int, st
     \b
     Example: bot unanswered
              bot unanswered --decide 2 "out of scope"
-    """
+    """  # noqa: D301 -- click wants the character itself, which keeps the lines apart
     from bot.errors import RefusedError
     from bot.ingest.digest import asked_in_vain, group_line
     from bot.journal.journal import Journal

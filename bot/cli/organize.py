@@ -39,7 +39,7 @@ def add(  # noqa: PLR0913 -- click gives each option as an argument
     yes: bool,
     even_if_broken: bool,
 ) -> int:
-    r"""Add articles from files or web addresses.
+    """Add articles from files or web addresses.
 
     Shows what the bot understood of each, and which expected questions would be answered differently, and asks before
     it writes. Exit status 1 tells that nothing was written, 2 that a file or address could not be taken; the others
@@ -49,7 +49,7 @@ def add(  # noqa: PLR0913 -- click gives each option as an argument
     Example: bot add article.txt page.html
              bot add https://www.example.org/an-article
              bot add --replace 2016-old.md corrected.txt
-    """
+    """  # noqa: D301 -- click wants the character itself, which keeps the lines apart
     if replace and len(sources) > 1:
         msg = "--replace takes one file or address"
         raise click.UsageError(msg)

@@ -44,6 +44,16 @@ def test_every_command_has_help_with_an_example(name: str, capsys: pytest.Captur
     assert (command.help or "").splitlines()[0] == COMMANDS[name][1]
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_example_has_a_line_of_its_own(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No two examples run into one another, and no mark of the formatting is shown."""
+    assert run([name, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "\\b" not in shown
+    examples = shown.partition("Example:")[2].partition("\n\n")[0].splitlines()
+    assert all(line.split()[0] == "bot" and line.count("bot ") == 1 for line in examples)
+
+
 def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     """`bot --help` tells every command."""
     assert run(["--help"]) == 0

@@ -4,73 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.cache.drawn import Drawn, Flat, Named
 from bot.model import Article, Block, Corpus, Event, Notice, Passage, Person, Reference, Span, Statement
 from bot.search.spans import starts_of
 from bot.search.storing import Arrays, pack_lookup, pack_strings, unpack_lookup, unpack_strings
 from bot.search.strings import Lookup, Strings
-
-_T = TypeVar("_T")
-#: How many articles, passages and articles' statements stay made.
-_KEPT = 4096
-
-
-class Drawn(Sequence[_T], Generic[_T]):
-    """Values that are made when they are asked for; the last ones stay."""
-
-    def __init__(self, size: int, make: Callable[[int], _T], kept: int = _KEPT) -> None:
-        self._size = size
-        self._make = lru_cache(maxsize=kept)(make)
-
-    @overload
-    def __getitem__(self, number: int) -> _T: ...
-    @overload
-    def __getitem__(self, number: slice) -> tuple[_T, ...]: ...
-    def __getitem__(self, number: int | slice) -> _T | tuple[_T, ...]:
-        if isinstance(number, slice):
-            return tuple(self._make(each) for each in range(*number.indices(self._size)))
-        place = number + self._size if number < 0 else number
-        if not 0 <= place < self._size:
-            raise IndexError(number)
-        return self._make(place)
-
-    def __len__(self) -> int:
-        return self._size
-
-    def __iter__(self) -> Iterator[_T]:
-        return (self._make(number) for number in range(self._size))
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
-
-    __hash__ = None  # type: ignore[assignment]  # as of a list
-
-
-class _Named(Mapping[str, _T]):
-    """Values under the names of a lookup."""
-
-    def __init__(self, numbers: Mapping[str, int], values: Sequence[_T]) -> None:
-        self._numbers, self._values = numbers, values
-
-    def __getitem__(self, name: str) -> _T:
-        return self._values[self._numbers[name]]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._numbers
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
 
 
 def pack(corpus: Corpus) -> Arrays:
@@ -117,7 +61,7 @@ def unpack(arrays: Mapping[str, npt.NDArray[Any]]) -> Corpus:
     corpus = Corpus(
         articles=articles,
         passages=Drawn(len(arrays["corpus.sentence_starts"]) - 1, told.passage),
-        statements=_Flat(by_article, arrays["corpus.said"]),
+        statements=Flat(by_article, arrays["corpus.said"]),
         people=people,
         references=Drawn(len(arrays["corpus.references"]) // 4, told.reference),
         event=_event(rest["event"]),
@@ -126,9 +70,9 @@ def unpack(arrays: Mapping[str, npt.NDArray[Any]]) -> Corpus:
     )
     # What would be computed from all articles, passages or statements is known already.
     vars(corpus).update(
-        by_id=_Named(ids, articles),
-        statements_by_article=_Named(ids, by_article),
-        spoken=_Named(speakers, Drawn(len(speakers), lambda number: json.loads(spoken[number]))),
+        by_id=Named(ids, articles),
+        statements_by_article=Named(ids, by_article),
+        spoken=Named(speakers, Drawn(len(speakers), lambda number: json.loads(spoken[number]))),
     )
     return corpus
 
@@ -187,39 +131,6 @@ class _Told:
             Statement(article, Span(start, end), Span(first, last), form, speaker, topic)
             for start, end, first, last, form, speaker, topic in json.loads(self._statements[number])
         )
-
-
-class _Flat(Sequence[Statement]):
-    """All statements, one article after the other."""
-
-    def __init__(self, by_article: Sequence[tuple[Statement, ...]], starts: npt.NDArray[np.int64]) -> None:
-        self._by_article, self._starts = by_article, starts
-
-    @overload
-    def __getitem__(self, number: int) -> Statement: ...
-    @overload
-    def __getitem__(self, number: slice) -> tuple[Statement, ...]: ...
-    def __getitem__(self, number: int | slice) -> Statement | tuple[Statement, ...]:
-        if isinstance(number, slice):
-            return tuple(self)[number]
-        place = number + len(self) if number < 0 else number
-        if not 0 <= place < len(self):
-            raise IndexError(number)
-        article = int(np.searchsorted(self._starts, place, side="right")) - 1
-        return self._by_article[article][place - int(self._starts[article])]
-
-    def __len__(self) -> int:
-        return int(self._starts[-1])
-
-    def __iter__(self) -> Iterator[Statement]:
-        return (statement for said in self._by_article for statement in said)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
-
-    __hash__ = None  # type: ignore[assignment]  # as of a list
 
 
 def _about(article: Article) -> list[Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
 
 from telegram import Message
 from telegram.constants import ChatAction
@@ -16,9 +15,8 @@ from bot.chat.addressed import Question
 from bot.chat.languages import spoken_by
 from bot.chat.limits import Verdict
 from bot.chat.memory import Answered, Asked, Place
+from bot.chat.recording import Found
 from bot.chat.service import Service
-from bot.engine import Reply
-from bot.live import Edition
 from bot.model import Answer, Declined
 from bot.render import telegram
 from bot.render.chat_words import tell
@@ -30,15 +28,6 @@ TOO_OLD = 600
 _SOON = 0.5
 #: With so many updates in hand, announcing answers would only delay them: it counts as a message to Telegram.
 _CROWD = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a question came to: the edition that answered, its reply, and how long that took in seconds."""
-
-    edition: Edition
-    reply: Reply
-    seconds: float
 
 
 async def answer(service: Service, message: Message, question: Question) -> None:

@@ -10,8 +10,9 @@ from telegram.error import BadRequest
 
 from bot.chat import inline_results, recording
 from bot.chat.addressed import question_in
-from bot.chat.answering import Found, asker, is_too_old
+from bot.chat.answering import asker, is_too_old
 from bot.chat.languages import spoken_by
+from bot.chat.recording import Found
 from bot.chat.service import Service
 from bot.model import Answer
 from bot.render.chat_words import tell

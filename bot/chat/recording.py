@@ -5,19 +5,28 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from typing import TYPE_CHECKING, get_args
+from dataclasses import dataclass
+from typing import get_args
 
 from bot.chat.service import Service
+from bot.engine import Reply
 from bot.errors import BotError
 from bot.journal.entries import entry_of as remembered
+from bot.live import Edition
 from bot.model import ChatKind, Declined, Entry
-
-if TYPE_CHECKING:
-    from bot.chat.answering import Found
 
 _LOG = logging.getLogger(__name__)
 #: An answer does not wait longer than this, in seconds, for a database that is busy.
 _PATIENCE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question came to: the edition that answered, its reply, and how long that took in seconds."""
+
+    edition: Edition
+    reply: Reply
+    seconds: float
 
 
 async def record(service: Service, chat: str, found: Found) -> int | None:

@@ -53,7 +53,7 @@ def _check(program: str, *arguments: str) -> None:
 
 
 def _lengths() -> dict[str, int]:
-    files = [file for folder in ("bot", "tests") for file in (_ROOT / folder).rglob("*.py")]
+    files = [file for folder in ("bot", "tests", "tools") for file in (_ROOT / folder).rglob("*.py")]
     return {str(file.relative_to(_ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in files}
 
 

@@ -73,11 +73,11 @@ def test_a_date_is_one_that_the_page_declares(line: str, date: dt.date | None) -
 
 @pytest.mark.slow
 def test_a_very_long_line_is_read_in_time() -> None:
-    """Five million characters on one line take seconds, not minutes."""
-    raw = (_PROSE + " ") * (5_000_000 // len(_PROSE))
+    """Two million characters on one line take seconds, not minutes."""
+    raw = (_PROSE + " ") * (2_000_000 // len(_PROSE))
     before = time.process_time()
-    assert len(_read(f"Le pont rouvert\n\n{raw}\n".encode()).text) > 4_900_000
-    assert time.process_time() - before < 60
+    assert len(_read(f"Le pont rouvert\n\n{raw}\n".encode()).text) > 1_900_000
+    assert time.process_time() - before < 24
 
 
 _WORDS = st.lists(

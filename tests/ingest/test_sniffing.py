@@ -57,6 +57,6 @@ def test_what_is_no_text_is_refused(raw: bytes, says: str) -> None:
 @pytest.mark.parametrize("piece", ["<", "<!--", "</p", " ", "-", "# ", "<?xml "])
 def test_long_lines_take_linear_time(piece: str) -> None:
     """A line of 50,000 characters is told within a second."""
-    started = time.perf_counter()
+    started = time.process_time()
     ending_of((piece * (50_000 // len(piece)) + "x").encode(), "x")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

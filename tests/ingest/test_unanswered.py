@@ -81,9 +81,9 @@ def test_a_thousand_questions_take_no_time(place: Place) -> None:
     """A month of a busy bot is grouped within seconds."""
     engine = place.reopen()
     texts = [f"Que pense le mot{number % 300} de la chose{number % 50} ?" for number in range(1000)]
-    started = time.perf_counter()
+    started = time.process_time()
     grouped(_asked(*texts), engine)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def _record(place: Place, *texts: str, at: dt.datetime = _NOON) -> None:

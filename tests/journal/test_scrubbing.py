@@ -49,9 +49,9 @@ def test_names_of_strangers_go() -> None:
 @pytest.mark.parametrize("piece", ["a", "1 ", "@", "a.", "A ", "12 rue ", "fr76 ", "je m'appelle A ", "-", "(1"])
 def test_long_lines_take_linear_time(piece: str) -> None:
     """A question of 50,000 characters is scrubbed within a second."""
-    started = time.perf_counter()
+    started = time.process_time()
     scrub(piece * (50_000 // len(piece)))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_a_decline_keeps_its_scrubbed_text() -> None:

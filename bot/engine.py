@@ -129,6 +129,10 @@ class Engine:
         near = self.sense.nearness(asked.text) if self.sense else None
         also = near.found if near else ()
         found = self.index.rank(asked.topic, asked.language, limit, people=asked.people, names=asked.names, also=also)
+        if asked.kind == "who" and asked.people and not found.terms:
+            # "Who is X?" has no word to search for but what X is known as.
+            known = " ".join(role for one in self.corpus.people if one.name in asked.people for role in one.roles)
+            found = self.index.rank(known, detect(known), limit, people=asked.people, names=asked.names, also=also)
         return near.mixed(found) if near else found
 
     def _read(self, asked: Asked, ranking: Ranking, outcome: Outcome) -> Outcome:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import islice
-
+from bot.answers.nearby import alike, speakers_on
 from bot.answers.question import Asked
+from bot.answers.subjects import subjects
 from bot.answers.windows import Window
 from bot.model import Corpus, Declined, Ranking, Reason
 
 _NEAR = 3
+_SUBJECTS = 5
 
 
 def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool) -> Reason | None:
@@ -28,30 +28,27 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
 
 
 def decline(asked: Asked, reason: Reason, ranking: Ranking, corpus: Corpus, sure: float) -> Declined:
-    """The decline for `reason`, with what is near."""
+    """The decline for `reason`, with what is near: what the person speaks about, who else is meant, titles."""
     person = next(iter(asked.people or asked.strangers), None)
+    silent, unknown = reason == "silent_speaker", reason == "unknown_person"
+    told = subjects(person, corpus, _SUBJECTS) if silent and person else ()
+    speakers = speakers_on(asked, ranking, corpus, _NEAR) if silent or unknown else ()
+    names = alike(person, corpus, _NEAR) if unknown and person else ()
     return Declined(
         question=asked.text,
         language=asked.language,
         reason=reason,
-        near=_near(asked, reason, ranking, corpus),
+        near=() if told or speakers or names else _titles(ranking, corpus),
+        subjects=told,
+        speakers=tuple(name for name in speakers if name not in names),
+        alike=names,
         person=person,
         confidence=round(sure, 3),
         hits=ranking.hits,
     )
 
 
-def _near(asked: Asked, reason: Reason, ranking: Ranking, corpus: Corpus) -> tuple[str, ...]:
-    """What an asker may ask instead: articles where the person speaks, else who speaks nearby, else titles."""
-    articles = corpus.by_id
-    if reason == "silent_speaker":
-        spoken = Counter[str]()
-        for person in asked.people:
-            spoken.update(corpus.spoken.get(person, {}))
-        titles = [articles[article].title for article, _ in spoken.most_common(_NEAR)]
-        if titles:
-            return tuple(titles)
-    if reason == "unknown_person":
-        return tuple(islice(corpus.spoken, _NEAR))
-    found = dict.fromkeys(articles[hit.passage.article].title for hit in ranking.hits)
+def _titles(ranking: Ranking, corpus: Corpus) -> tuple[str, ...]:
+    """Titles of the articles that were found, else of any."""
+    found = dict.fromkeys(corpus.by_id[hit.passage.article].title for hit in ranking.hits)
     return tuple(found)[:_NEAR] or tuple(article.title for article in corpus.articles[:_NEAR])

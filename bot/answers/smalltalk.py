@@ -3,36 +3,52 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Literal
 
 from bot.answers.plain import plain
 
-Topic = Literal["greeting", "thanks", "farewell", "identity", "help"]
+Topic = Literal["greeting", "thanks", "farewell", "identity", "help", "nod"]
 
-# A whole question is small talk when nothing but courtesy remains once these are taken out.
+# A whole question is small talk when nothing but courtesy remains once its form is taken out.
 _COURTESY = frozenset(
     """
     bonjour bonsoir salut coucou hello hi hey hola yo merci thanks thank thx you beaucoup bcp very much infiniment mille
     bien bye adieu revoir au a plus tard ciao tchao see later good morning evening afternoon night day week-end weekend
     bonne bon journee soiree nuit et and tout all le la les monde everyone everybody ok okay d'accord super parfait great
     nice cool top genial l'ami mon my friend bot robot cher dear pour for ta votre ton your aide help reponse answer the
-    de un une passe as-tu tu t'as vas va ca comment how are is it going things how's passes
+    de un une passe as-tu tu t'as vas va ca comment how are is it going things how's passes lot lots so that's c'est this
+    job work well done joue alors donc au juste exactly exactement exactly fait vraiment really ce cette chatbot please
+    stp svp vous te je toi moi en
+    """.split()
+)
+# Words that answer or laugh and ask for nothing; a question of nothing else is a nod.
+_NODS = frozenset(
+    """
+    ok okay okey oki ouais oui non yes yep yeah no nope d'accord dac entendu compris understood got it i see je vois lol
+    mdr ptdr haha hahaha hihi hehe rofl lmao xd cool super top genial parfait nickel great nice perfect awesome wow ah oh
+    hum hmm euh bien sur sure vu right so alors bon voila
     """.split()
 )
 _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "identity",
         re.compile(
-            r"\b(?:qui (?:es[- ]tu|etes[- ]vous)|t'es qui|tu es qui|who are you|what are you|are you (?:a |an )?(?:bot|robot|human|ai)|es[- ]tu (?:un )?(?:bot|robot|humain))\b"
+            r"\b(?:qui (?:es[- ]tu|etes[- ]vous)|(?:t'es|tu es|t|vous etes) (?:qui|ki|quoi)|who are you|what are you|who (?:made|built) you"
+            r"|are you (?:a |an )?(?:real |chat)?(?:bot|robot|human|person|ai)|(?:es[- ]tu|tu es|t'es|etes[- ]vous|vous etes)"
+            r" (?:une? )?(?:vraie? )?(?:chat)?(?:bot|robot|humain|personne|ia)|(?:c'est quoi|c quoi|qu'est-ce que c'est que|what is|what's)"
+            r" (?:ce|this|cette|le|the) (?:chat)?(?:bot|robot)|qui (?:t'a|vous a) (?:cree|fait|programme)|what(?:'s| is) your name"
+            r"|(?:comment (?:tu t'appelles|t'appelles[- ]tu|vous appelez[- ]vous))|quel est ton nom)\b"
         ),
     ),
     (
         "help",
         re.compile(
-            r"^(?:aide|help|/help|que sais[- ]tu faire|que peux[- ]tu faire|what can you do|comment ca marche|how does (?:this|it) work)\W*$"
+            r"^/?(?:aide|help)\W*$|\b(?:(?:que |qu'est-ce que tu )(?:sais|peux)(?:[- ]tu)? faire|(?:tu sers a|a) quoi(?: (?:tu sers|sers[- ]tu))?"
+            r"|what can you do|what are you for|comment (?:ca|tu) (?:marches?|fonctionnes?)|how (?:does (?:this|it)|do you) work)\b"
         ),
     ),
-    ("thanks", re.compile(r"\b(?:merci|thanks|thank you|thx)\b")),
+    ("thanks", re.compile(r"\b(?:merci|thanks|thank you|thx|bravo|well done|good job|bien joue)\b")),
     ("farewell", re.compile(r"\b(?:au revoir|bonne (?:nuit|soiree|journee)|bye|goodbye|a bientot|see you)\b")),
     (
         "greeting",
@@ -41,13 +57,23 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_WORD = re.compile(r"[a-z']+(?:-[a-z']+)*")
+_WORD = re.compile(r"[a-z0-9']+(?:-[a-z0-9']+)*")
 
 
 def smalltalk(question: str) -> Topic | None:
     """What kind of small talk a question is, or None where it asks for something."""
     folded = plain(question)
-    topic = next((name for name, form in _FORMS if form.search(folded)), None)
-    if topic in (None, "identity", "help"):
-        return topic
-    return topic if all(word in _COURTESY for word in _WORD.findall(folded)) else None
+    words = _WORD.findall(folded)
+    if _is_nod(folded, words):
+        return "nod"
+    for topic, form in _FORMS:
+        if form.search(folded) and _COURTESY.issuperset(_WORD.findall(form.sub(" ", folded))):
+            return topic
+    return None
+
+
+def _is_nod(folded: str, words: list[str]) -> bool:
+    """Whether it is words of agreement or laughter only, or no word at all but a picture such as a thumb up."""
+    if words:
+        return _NODS.issuperset(words)
+    return any(unicodedata.category(char) == "So" for char in folded)

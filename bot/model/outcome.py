@@ -61,7 +61,8 @@ class Answer:
 class Declined:
     """A question that the corpus does not answer: why, and what is near it in the corpus.
 
-    `person` is the name that was asked for, where one was; `near` are subjects, people or titles in plain words.
+    `person` is the name that was asked for, where one was. `subjects` are what that person does speak about, `speakers`
+    who speaks about what was asked, `alike` whose names are like the one asked for, `near` titles or other hints.
     """
 
     question: str
@@ -71,6 +72,9 @@ class Declined:
     person: str | None = None
     confidence: float = 0.0
     hits: tuple[Hit, ...] = ()
+    subjects: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class SmallTalk:
 
     question: str
     language: Language
-    topic: Literal["greeting", "thanks", "farewell", "identity", "help"]
+    topic: Literal["greeting", "thanks", "farewell", "identity", "help", "nod"]
 
 
 Outcome = Answer | Declined | SmallTalk

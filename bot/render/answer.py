@@ -10,6 +10,7 @@ from bot.render.safe import one_line, safe
 from bot.render.words import listed, say
 
 _NAME_LIMIT = 80
+_HINT_LIMIT = 60
 
 
 def text(outcome: Outcome) -> str:
@@ -61,6 +62,30 @@ def decline_line(declined: Declined) -> str:
     return say(declined.language, key)
 
 
+def hints(declined: Declined, limit: int = _HINT_LIMIT) -> list[str]:
+    """What else the asker may ask, a sentence each: who may be meant, what the person speaks about, who speaks of that.
+
+    Args:
+        declined: the decline.
+        limit: the longest subject or name, in characters.
+    """
+    language = declined.language
+    found = []
+    if declined.alike:
+        found.append(say(language, "alike", names=_enumerated(declined.alike, language, limit)))
+    if declined.subjects and declined.person:
+        told = ", ".join(one_line(subject, limit) for subject in declined.subjects)
+        found.append(say(language, "subjects", person=one_line(declined.person, _NAME_LIMIT), subjects=told))
+    if declined.speakers:
+        key = "speakers" if len(declined.speakers) > 1 else "speaker"
+        found.append(say(language, key, names=_enumerated(declined.speakers, language, limit)))
+    return found
+
+
+def _enumerated(names: tuple[str, ...], language: Language, limit: int) -> str:
+    return listed(", ".join(one_line(name, limit) for name in names), language)
+
+
 def speaker_change(citations: tuple[Citation, ...], position: int) -> str | None:
     """The speaker of a later citation where it is not the speaker of the one before, or None."""
     speaker = citations[position].speaker
@@ -86,7 +111,7 @@ def _sources(answer: Answer) -> str:
 
 
 def _declined(declined: Declined) -> str:
-    lines = [decline_line(declined)]
+    lines = [decline_line(declined), *hints(declined)]
     if declined.near:
         lines += [say(declined.language, "near"), *(f"- {one_line(near)}" for near in declined.near)]
     return "\n".join(lines)

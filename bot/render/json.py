@@ -78,4 +78,5 @@ def _passage(rank: int, hit: Hit, corpus: Corpus) -> Object:
 
 
 def _declined(declined: Declined) -> Object:
-    return {"reason": declined.reason, "near": list(declined.near)}
+    near = dict.fromkeys((*declined.subjects, *declined.alike, *declined.speakers, *declined.near))
+    return {"reason": declined.reason, "near": list(near)}

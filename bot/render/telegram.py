@@ -116,7 +116,7 @@ def _sources(answer: Answer) -> str:
 
 
 def _declined(declined: Declined) -> str:
-    lines = [escaped(plain.decline_line(declined))]
+    lines = [escaped(line) for line in (plain.decline_line(declined), *plain.hints(declined))]
     if declined.near:
         lines += ["", escaped(say(declined.language, "near"))]
         lines += [f"• {escaped(clipped(near, _TITLE))}" for near in declined.near]

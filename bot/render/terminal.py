@@ -10,7 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from bot.model import Answer, Citation, Declined, Language, Outcome
-from bot.render.answer import decline_line, details, speaker_change, text, title
+from bot.render.answer import decline_line, details, hints, speaker_change, text, title
 from bot.render.console import Screen
 from bot.render.links import address, link
 from bot.render.marks import marked, quoted
@@ -84,7 +84,7 @@ def _source(number: int, citation: Citation, language: Language) -> list[Text]:
 
 
 def _declined(declined: Declined) -> Panel:
-    parts = [Text(decline_line(declined))]
+    parts = [Text(decline_line(declined)), *map(Text, hints(declined))]
     if declined.near:
         parts += [Text(), Text(say(declined.language, "near"), style=_SMALL)]
         parts += [Text(f"• {one_line(near)}") for near in declined.near]

@@ -17,6 +17,10 @@ TABLES: dict[Language, dict[str, str]] = {
         "Source": "Source",
         "Sources": "Sources",
         "near": "À voir dans les articles\u00a0:",
+        "subjects": "{person} parle notamment de\u00a0: {subjects}.",
+        "speakers": "En parlent\u00a0: {names}.",
+        "speaker": "En parle\u00a0: {names}.",
+        "alike": "Peut-être\u00a0: {names}\u00a0?",
         "confidence": "confiance {percent}\u00a0%",
         "empty": "Posez une question sur l'événement, par exemple\u00a0: qui a dit quoi, et sur quel sujet\u00a0?",
         "off_topic": "Les articles sur l'événement ne parlent pas de cela.",
@@ -36,6 +40,7 @@ TABLES: dict[Language, dict[str, str]] = {
             "Demandez par exemple ce qu'une personne a dit d'un sujet, ou bien qui, quand, où, combien ou pourquoi. "
             "Je cite l'article qui répond, mot pour mot\u00a0; si aucun ne répond, je le dis."
         ),
+        "nod": "Je suis là pour la prochaine question sur l'événement.",
         "welcome": "Posez vos questions sur l'événement. Une ligne vide termine la conversation.",
     },
     "en": {
@@ -50,6 +55,10 @@ TABLES: dict[Language, dict[str, str]] = {
         "Source": "Source",
         "Sources": "Sources",
         "near": "In the articles there is:",
+        "subjects": "{person} speaks about: {subjects}.",
+        "speakers": "About that speak: {names}.",
+        "speaker": "About that speaks: {names}.",
+        "alike": "Perhaps: {names}?",
         "confidence": "confidence {percent}%",
         "empty": "Please ask a question about the event, for example: who said what, and about what?",
         "off_topic": "The articles about the event do not speak of that.",
@@ -69,6 +78,7 @@ TABLES: dict[Language, dict[str, str]] = {
             "Ask for example what somebody said about a subject, or who, when, where, how many or why. "
             "I quote the article that answers, word for word; if none does, I say so."
         ),
+        "nod": "I am here for the next question about the event.",
         "welcome": "Ask your questions about the event. An empty line ends the conversation.",
     },
 }

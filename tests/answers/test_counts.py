@@ -1,0 +1,60 @@
+"""What sentences count, and whether they disagree."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.counts import counts, differ
+
+# Add a row: a sentence, and what it counts.
+COUNTED: list[tuple[str, dict[str, float]]] = [
+    ("Le salon a reçu 1 200 visiteurs en deux jours.", {"visiteur": 1200, "jour": 2}),
+    ("Près de douze cents visiteurs sont venus.", {"visiteur": 1200}),
+    ("The fair drew 1,200 visitors.", {"visiteur": 1200}),
+    ("Il a coûté 2,5 millions d'euros.", {"euro": 2_500_000}),
+    ("Le budget est de 12 000 €.", {"euro": 12_000}),
+    ("On y croise trois mille deux cents personnes.", {"personne": 3200}),
+    ("Quatre-vingt-dix élèves et quatre-vingts parents.", {"eleve": 90, "parent": 80}),
+    ("Vingt-cinq exposants y tiennent un stand.", {"exposant": 25}),
+    ("Rendez-vous le 15 novembre 2016 à Toulouse.", {}),
+    ("Personne ne compte rien ici.", {}),
+]
+
+# Add a row: two sentences, and whether they give different figures for the same thing.
+TOLD: list[tuple[str, str, bool]] = [
+    ("Le salon a reçu 300 visiteurs.", "400 visiteurs sont venus au salon.", True),
+    ("Le salon a reçu 1 200 visiteurs.", "Douze cents visiteurs sont venus.", False),
+    ("Le salon a reçu 300 visiteurs.", "Le salon compte 40 stands.", False),
+    ("Le 14 mai, 300 visiteurs sont venus.", "Le 15 mai, 300 visiteurs sont venus.", False),
+    ("300 visiteurs en 2 jours.", "300 visiteurs en 3 jours.", False),
+    ("L'entrée coûte 8 euros.", "L'entrée coûte 10 €.", True),
+    ("L'entrée est libre.", "L'entrée coûte 10 €.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "counted"), COUNTED)
+def test_figures_are_read_with_what_they_count(sentence: str, counted: dict[str, float]) -> None:
+    """Digits and number words mean the same; dates count nothing."""
+    assert counts(sentence) == counted
+
+
+@pytest.mark.parametrize(("one", "other", "different"), TOLD)
+def test_only_figures_for_the_same_thing_differ(one: str, other: str, *, different: bool) -> None:
+    """Two articles disagree where they count one thing differently, not where they count different things."""
+    assert differ(one, other, "any") is differ(other, one, "any") is different
+
+
+def test_only_what_is_asked_for_is_compared() -> None:
+    """Where visitors are asked for, years and sums of money say nothing, and the other way round."""
+    one, other = "300 visiteurs, 2 ans, 8 euros.", "300 visiteurs, 3 ans, 9 euros."
+    assert not differ(one, other, "number")
+    assert differ(one, other, "time")
+    assert differ(one, other, "money")
+
+
+@given(st.text(alphabet="0123456789 .,-€douzecentsmillevingtquatre", max_size=60))
+def test_no_sentence_is_too_odd(sentence: str) -> None:
+    """Whatever stands there is counted or not; a sentence never disagrees with itself."""
+    assert not differ(sentence, sentence, "any")

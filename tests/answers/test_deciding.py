@@ -1,0 +1,72 @@
+"""From articles and a question to the outcome, figures that disagree above all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.engine import Engine
+from bot.model import Answer, Outcome
+from bot.render.answer import text
+
+_JUNE, _JULY = dt.date(2024, 6, 2), dt.date(2024, 7, 9)
+_FILLING = (
+    "Le marché couvert rouvre après deux ans de travaux. Les commerçants ont retrouvé leurs étals et la halle a été"
+    " repeinte en bleu. Le chantier a été mené par une entreprise de la région."
+)
+
+
+def _ask(folder: Path, question: str, *told: str) -> Outcome:
+    for number, (sentence, date) in enumerate(zip(told, (_JUNE, _JULY), strict=False)):
+        front = f"---\ntitle: Journal {number}\npublisher: Le Quai\ndate: {date}\n---\n\n"
+        around = _FILLING if number else "La fête du port a commencé samedi sous le soleil, avec des fanfares."
+        (folder / f"{number}.md").write_text(f"{front}{around}\n\n{sentence}\n", encoding="utf-8")
+    return Engine.open(folder).ask(question).outcome
+
+
+# Add a row: a question, a sentence of an article of June, one of an article of July, how many articles are quoted.
+FIGURES: list[tuple[str, str, str, int]] = [
+    (
+        "Combien de visiteurs la fête du port a-t-elle accueillis ?",
+        "La fête du port a accueilli 3 000 visiteurs.",
+        "Selon la mairie, la fête du port a accueilli 4 500 visiteurs au total.",
+        2,
+    ),
+    (
+        "How many visitors did the festival of the port welcome?",
+        "La fête du port a accueilli 3 000 visiteurs.",
+        "Selon la mairie, la fête du port a accueilli 4 500 visiteurs au total.",
+        2,
+    ),
+    (
+        "Combien coûte l'entrée de la fête du port ?",
+        "L'entrée de la fête du port coûte 8 euros.",
+        "L'entrée de la fête du port coûte désormais 10 euros.",
+        2,
+    ),
+    (
+        "Combien de visiteurs la fête du port a-t-elle accueillis ?",
+        "La fête du port a accueilli 3 000 visiteurs.",
+        "Le musée de la mer, lui, vend 4 500 cartes postales.",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "june", "july", "quoted"), FIGURES)
+def test_figures_that_disagree_both_stand(tmp_path: Path, question: str, june: str, july: str, quoted: int) -> None:
+    """Each article that gives another figure for what is asked is quoted, and no other."""
+    outcome = _ask(tmp_path, question, june, july)
+    assert isinstance(outcome, Answer)
+    assert len({citation.article.id for citation in outcome.citations}) == quoted
+
+
+def test_each_figure_has_its_date(tmp_path: Path) -> None:
+    """Whoever reads the answer sees which figure is of which day."""
+    found = text(_ask(tmp_path, *FIGURES[0][:3]))
+    assert "2 juin 2024" in found
+    assert "9 juillet 2024" in found
+    assert "3 000 visiteurs" in found
+    assert "4 500 visiteurs" in found

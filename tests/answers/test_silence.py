@@ -1,0 +1,81 @@
+"""Why nothing is quoted, and what is near."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.question import Asked
+from bot.answers.silence import decline, silence
+from bot.model import Corpus, Person, Ranking, Reason, Term
+from tests.answers.scenes import article, corpus, hit, ranking, said
+
+_PORT = "Le port ferme trop tôt, les pêcheurs du port attendent les filets."
+_BEACH = "La plage est sale."
+_FOUND = article(f"« {_PORT} », dit Anne Morel.", f"« {_BEACH} », dit Luc Danet.")
+_SAID = (said(_FOUND, _PORT, "Anne Morel"), said(_FOUND, _BEACH, "Luc Danet"))
+_CORPUS = Corpus(
+    corpus(_FOUND).articles, statements=_SAID, people=(Person("Anne Morel", ("Anne Moral",)), Person("Luc Danet"))
+)
+_ABOUT_BEACH = ranking(hit(_FOUND, _BEACH, strengths=[[1.0]]), words="plage")
+
+
+def _asked(*people: str, strangers: tuple[str, ...] = ()) -> Asked:
+    return Asked("?", "fr", "plage", "what", people=people, strangers=strangers)
+
+
+def _words(known: str = "", unknown: str = "") -> Ranking:
+    has = [Term(word, 1.0, known=True) for word in known.split()]
+    return Ranking((*has, *(Term(word, 1.0, known=False) for word in unknown.split())), ())
+
+
+# Add a row: people asked for, unknown names, the question's words that the corpus has and has not, the reason.
+REASONS: list[tuple[tuple[str, ...], tuple[str, ...], Ranking, Reason]] = [
+    ((), ("Zoé Petit",), _words("port"), "unknown_person"),
+    ((), (), _words(), "empty"),
+    ((), (), _words(unknown="neige"), "off_topic"),
+    ((), (), _words("port", "neige ski"), "off_topic"),
+]
+
+
+@pytest.mark.parametrize(("people", "strangers", "found", "reason"), REASONS)
+def test_nothing_found_has_a_reason(
+    people: tuple[str, ...], strangers: tuple[str, ...], found: Ranking, reason: Reason
+) -> None:
+    """Why there is no answer is told apart."""
+    assert silence(_asked(*people, strangers=strangers), found, None, enough=False) == reason
+
+
+def test_a_silent_speaker_has_subjects_and_others_speak() -> None:
+    """Who says nothing of it is shown with what he or she speaks about, and who speaks about it."""
+    near = decline(_asked("Anne Morel"), "silent_speaker", _ABOUT_BEACH, _CORPUS, 0.1)
+    assert near.person == "Anne Morel"
+    assert near.subjects[0] == "port"
+    assert set(near.subjects) == {"port", "pêcheurs", "filets"}
+    assert near.speakers == ("Luc Danet",)
+
+
+def test_nobody_is_said_to_speak_of_what_no_sentence_has() -> None:
+    """A sentence that does not meet the question names no speaker."""
+    elsewhere = ranking(hit(_FOUND, _BEACH, strengths=[[0.0]]), words="neige")
+    assert decline(_asked("Anne Morel"), "silent_speaker", elsewhere, _CORPUS, 0.1).speakers == ()
+
+
+# Add a row: an unknown name, and whose name is like it.
+NAMES: list[tuple[str, tuple[str, ...]]] = [
+    ("Maurel", ("Anne Morel",)),
+    ("Danette", ("Luc Danet",)),
+    ("Zuckerberg", ()),
+    ("Luce Dannet", ("Luc Danet",)),
+]
+
+
+@pytest.mark.parametrize(("stranger", "alike"), NAMES)
+def test_an_unknown_name_brings_those_like_it(stranger: str, alike: tuple[str, ...]) -> None:
+    """Whoever may be meant is shown, and nobody else."""
+    near = decline(_asked(strangers=(stranger,)), "unknown_person", _ABOUT_BEACH, _CORPUS, 0.0)
+    assert near.alike == alike
+
+
+def test_no_evidence_shows_titles_of_what_was_found() -> None:
+    """The articles nearest to the question are named."""
+    assert decline(_asked(), "no_evidence", _ABOUT_BEACH, _CORPUS, 0.2).near == ("La fête du port",)

@@ -8,8 +8,8 @@ from typing import Literal
 
 from bot.answers.plain import plain
 
-#: Which figures are compared: sums of money, lengths of time, numbers of anything else, or all of them.
-Measure = Literal["money", "time", "number", "any"]
+#: Which figures are compared: sums of money, lengths of time, or numbers of anything else.
+Measure = Literal["money", "time", "number"]
 
 _UNITS = dict(
     zip(
@@ -26,10 +26,10 @@ _WORD = (
     + r")\b"
 )
 # Spaces group thousands; a comma or a point before one or two digits is a fraction.
-_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
+_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3}){1,4}(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
 _COUNT = re.compile(
     rf"(?<![\w.,])(?P<figure>(?:{_DIGITS}|{_WORD})(?:[ \u00a0\u202f-](?:{_WORD})){{0,4}})[ \u00a0\u202f]?"
-    rf"(?:de |d'|of )?(?P<thing>[^\W\d_][\w-]*|€|\$|£)"
+    rf"(?:de |d'|of )?(?P<thing>[^\W\d_][\w-]{{0,40}}|€|\$|£)"
 )
 _SAME = {"€": "euro", "$": "dollar", "£": "livre", "visitor": "visiteur", "people": "personne", "person": "personne"}
 _MONEY = frozenset("euro franc dollar livre pound".split())
@@ -64,8 +64,6 @@ def _is_of(thing: str, measure: Measure) -> bool:
             return thing in _TIME
         case "number":
             return thing not in _MONEY | _TIME
-        case "any":
-            return True
 
 
 def counts(text: str) -> Mapping[str, float]:

@@ -18,7 +18,7 @@ _MOST_CITATIONS = 3
 # A further citation must be worth at least this against the first one.
 _NEAR = 0.5
 # Kinds of questions to which articles may give different figures.
-_FIGURES: Mapping[str, Measure] = {"how_many": "number", "how_much": "money", "how_long": "time"}
+_FIGURES: Mapping[str, Measure] = {"how_many": "number", "how_much": "money", "how_long": "time", "age": "time"}
 
 
 def decide(asked: Asked, ranking: Ranking, corpus: Corpus) -> Outcome:
@@ -47,8 +47,7 @@ def _otherwise(asked: Asked, ordered: Sequence[Window]) -> Window | None:
     first = ordered[0]
     if asked.kind not in _FIGURES or not first.best.sentence.evidence:
         return None
-    # "How old" counts years, although it names nothing that is counted.
-    measure = _FIGURES[asked.kind] if asked.counted or asked.kind != "how_many" else "any"
+    measure = _FIGURES[asked.kind]
     text, article = _sentence(first), first.scene.article.id
     others = (window for window in ordered if window.scene.article.id != article and _meets_the_same(window, first))
     return next((window for window in others if differ(text, _sentence(window), measure)), None)

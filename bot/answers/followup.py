@@ -11,12 +11,12 @@ from bot.model import Language
 # A question that is nothing but its first word asks more about the one before.
 _BARE = re.compile(
     r"^(?:(?:et|mais|and|but|ok|ah|oui) )?(?:pourquoi|why|quand|when|ou|where|combien|how (?:many|much|long)|comment|how"
-    r"|depuis quand|since when|a partir de quand|how so|how come)(?: (?:ca|cela|donc|so|that))?(?: \?|[?!. ])*$"
+    r"|depuis quand|since when|a partir de quand|how so|how come)(?: (?:ca|cela|donc|so|that))?[?!. ]*$"
 )
 _BARE_START = re.compile(r"(?i)^(?:pourquoi|why|quand|when|comment|how|combien) ?\?+ ")
 _WHO = re.compile(
     r"^(?:(?:et|mais|and|but|ok) )?(?:who (?:is|was|are)|who's|qui (?:est|etait|sont)|c'est qui|c qui)[ -]*"
-    r"(?:ca|he|she|it|that|they|il|elle|ils|elles|lui|ce monsieur|cette (?:femme|dame|personne)|cet homme)?\W*$"
+    r"(?:ca|ce|he|she|it|that|they|il|elle|ils|elles|lui|ce monsieur|cette (?:femme|dame|personne)|cet homme)?\W*$"
 )
 # A question that begins like this, or says he or she without a name, leans on the one before.
 _LEANS = re.compile(
@@ -26,6 +26,10 @@ _LEANS = re.compile(
 _PRONOUN = re.compile(r"\b(?:il|elle|ils|elles|lui|he|she|him|her|they|them|his)\b")
 _IMPERSONAL = re.compile(
     r"\by a[- ]t[- ]il\b|\bil (?:y a|faut|fait|est (?:possible|vrai))\b|\best[- ]il (?:possible|vrai)\b"
+)
+# "La plage est-elle sale ?": the pronoun repeats the subject before it and means nobody of the question before.
+_DOUBLED = re.compile(
+    r"\b(?:l'|(?:les?|la|cet?|cette|ces|son|sa|ses|un|une) )[\w'-]{1,40}(?: [\w']{1,40}){1,4}-(?:t-)?(?:ils?|elles?)\b"
 )
 _LONGEST = 9
 _IS: dict[Language, str] = {"fr": "Qui est", "en": "Who is"}
@@ -64,7 +68,7 @@ def _leans(asked: Asked, before: Asked) -> bool:
     if _WHO.search(folded):
         return True
     pronoun = not asked.people and bool(before.people) and bool(_PRONOUN.search(folded))
-    return bool(_LEANS.search(folded)) or (pronoun and not _IMPERSONAL.search(folded))
+    return bool(_LEANS.search(folded)) or (pronoun and not _IMPERSONAL.search(folded) and not _DOUBLED.search(folded))
 
 
 def _says_something(asked: Asked) -> bool:

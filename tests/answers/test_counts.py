@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.counts import counts, differ
+from bot.answers.counts import Measure, counts, differ
 
 # Add a row: a sentence, and what it counts.
 COUNTED: list[tuple[str, dict[str, float]]] = [
@@ -22,15 +22,16 @@ COUNTED: list[tuple[str, dict[str, float]]] = [
     ("Personne ne compte rien ici.", {}),
 ]
 
-# Add a row: two sentences, and whether they give different figures for the same thing.
-TOLD: list[tuple[str, str, bool]] = [
-    ("Le salon a reçu 300 visiteurs.", "400 visiteurs sont venus au salon.", True),
-    ("Le salon a reçu 1 200 visiteurs.", "Douze cents visiteurs sont venus.", False),
-    ("Le salon a reçu 300 visiteurs.", "Le salon compte 40 stands.", False),
-    ("Le 14 mai, 300 visiteurs sont venus.", "Le 15 mai, 300 visiteurs sont venus.", False),
-    ("300 visiteurs en 2 jours.", "300 visiteurs en 3 jours.", False),
-    ("L'entrée coûte 8 euros.", "L'entrée coûte 10 €.", True),
-    ("L'entrée est libre.", "L'entrée coûte 10 €.", False),
+# Add a row: two sentences, what is asked for, and whether they give different figures for the same thing.
+TOLD: list[tuple[str, str, Measure, bool]] = [
+    ("Le salon a reçu 300 visiteurs.", "400 visiteurs sont venus au salon.", "number", True),
+    ("Le salon a reçu 1 200 visiteurs.", "Douze cents visiteurs sont venus.", "number", False),
+    ("Le salon a reçu 300 visiteurs.", "Le salon compte 40 stands.", "number", False),
+    ("Le 14 mai, 300 visiteurs sont venus.", "Le 15 mai, 300 visiteurs sont venus.", "number", False),
+    ("300 visiteurs et 12 stands.", "300 visiteurs et 14 stands.", "number", False),
+    ("L'entrée coûte 8 euros.", "L'entrée coûte 10 €.", "money", True),
+    ("L'entrée est libre.", "L'entrée coûte 10 €.", "money", False),
+    ("Anne Morel, 32 ans, préside.", "Anne Morel a 33 ans.", "time", True),
 ]
 
 
@@ -40,10 +41,10 @@ def test_figures_are_read_with_what_they_count(sentence: str, counted: dict[str,
     assert counts(sentence) == counted
 
 
-@pytest.mark.parametrize(("one", "other", "different"), TOLD)
-def test_only_figures_for_the_same_thing_differ(one: str, other: str, *, different: bool) -> None:
+@pytest.mark.parametrize(("one", "other", "measure", "different"), TOLD)
+def test_only_figures_for_the_same_thing_differ(one: str, other: str, measure: Measure, *, different: bool) -> None:
     """Two articles disagree where they count one thing differently, not where they count different things."""
-    assert differ(one, other, "any") is differ(other, one, "any") is different
+    assert differ(one, other, measure) is differ(other, one, measure) is different
 
 
 def test_only_what_is_asked_for_is_compared() -> None:
@@ -57,4 +58,4 @@ def test_only_what_is_asked_for_is_compared() -> None:
 @given(st.text(alphabet="0123456789 .,-€douzecentsmillevingtquatre", max_size=60))
 def test_no_sentence_is_too_odd(sentence: str) -> None:
     """Whatever stands there is counted or not; a sentence never disagrees with itself."""
-    assert not differ(sentence, sentence, "any")
+    assert not differ(sentence, sentence, "number")

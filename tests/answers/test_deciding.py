@@ -26,24 +26,40 @@ def _ask(folder: Path, question: str, *told: str) -> Outcome:
     return Engine.open(folder).ask(question).outcome
 
 
+_JULY_VISITORS = (
+    "« Nous sommes fatigués mais contents d'avoir tenu malgré le vent, la pluie et les pannes, et la fête a accueilli au"
+    " port, avec ses 40 bénévoles et ses six fanfares, 4 500 visiteurs », dit Luc Danet."
+)
+_JULY_PRICE = (
+    "« On nous le reproche beaucoup depuis le printemps, mais pour la fête du port, avec ses fanfares et ses feux, une"
+    " entrée coûte 10 euros et rien de plus », répond Luc Danet."
+)
+
+# The sentences of July are worth less than half of those of June, so that only their figures bring them in.
 # Add a row: a question, a sentence of an article of June, one of an article of July, how many articles are quoted.
 FIGURES: list[tuple[str, str, str, int]] = [
     (
         "Combien de visiteurs la fête du port a-t-elle accueillis ?",
         "La fête du port a accueilli 3 000 visiteurs.",
-        "Selon la mairie, la fête du port a accueilli 4 500 visiteurs au total.",
+        _JULY_VISITORS,
         2,
     ),
     (
         "How many visitors did the festival of the port welcome?",
         "La fête du port a accueilli 3 000 visiteurs.",
-        "Selon la mairie, la fête du port a accueilli 4 500 visiteurs au total.",
+        _JULY_VISITORS,
         2,
+    ),
+    (
+        "Combien de visiteurs la fête du port a-t-elle accueillis ?",
+        "La fête du port a accueilli 4 500 visiteurs.",
+        _JULY_VISITORS,
+        1,
     ),
     (
         "Combien coûte l'entrée de la fête du port ?",
         "L'entrée de la fête du port coûte 8 euros.",
-        "L'entrée de la fête du port coûte désormais 10 euros.",
+        _JULY_PRICE,
         2,
     ),
     (

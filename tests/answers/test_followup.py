@@ -38,3 +38,21 @@ def test_a_follow_up_takes_what_it_lacks(before: str, question: str, language: L
 def test_a_first_question_stands_alone() -> None:
     """Nothing is added where nothing was asked before."""
     assert completed(_asked("et sur la plage ?"), None) == "et sur la plage ?"
+
+
+# Add a row: the question before, the question, the whole question that it becomes.
+WHOLE: list[tuple[str, str, Language, str]] = [
+    ("Que dit Anne Morel du port ?", "qui est-ce ?", "fr", "Qui est Anne Morel ?"),
+    ("Que dit Anne Morel du port ?", "et c'est qui elle ?", "fr", "Qui est Anne Morel ?"),
+    ("What did Anne Morel say about the port?", "who is she?", "en", "Who is Anne Morel ?"),
+    ("Que dit Anne Morel du port ?", "pourquoi ?", "fr", "pourquoi ? Que dit Anne Morel du port ?"),
+    ("pourquoi ? Que dit Anne Morel du port ?", "quand ?", "fr", "quand ? Que dit Anne Morel du port ?"),
+    ("Que dit Anne Morel du port ?", "qui est le maire ?", "fr", "qui est le maire ?"),
+    ("Que dit Anne Morel du port ?", "pourquoi la plage est-elle sale ?", "fr", "pourquoi la plage est-elle sale ?"),
+]
+
+
+@pytest.mark.parametrize(("before", "question", "language", "whole"), WHOLE)
+def test_a_bare_question_is_about_the_one_before(before: str, question: str, language: Language, whole: str) -> None:
+    """ "Who is she?" asks for the person, "why?" for more on the subject; a question of its own stays."""  # noqa: D210 -- the quotation opens it
+    assert completed(_asked(question, language), _asked(before, language)) == whole

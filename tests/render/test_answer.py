@@ -89,3 +89,23 @@ def test_hostile_text_is_harmless(answer: Answer) -> None:
     citation = Citation(article, Span(0, 5), "\x1b[31mAna")
     assert "\x1b" not in text(dataclasses.replace(answer, citations=(citation,)))
     assert "\u202e" not in text(dataclasses.replace(answer, citations=(citation,)))
+
+
+# Add a row: a decline, the sentences after the first one.
+HINTS: list[tuple[Declined, list[str]]] = [
+    (
+        Declined("q", "en", "silent_speaker", person="Zoé", subjects=("le port", "la mer"), speakers=("Léa", "Luc")),
+        ["Zoé speaks about: le port, la mer.", "About that speak: Léa and Luc."],
+    ),
+    (
+        Declined("q", "fr", "silent_speaker", person="Zoé", subjects=("port",), speakers=("Léa",)),
+        ["Zoé parle notamment de : port.", "En parle : Léa."],
+    ),
+    (Declined("q", "en", "unknown_person", person="X", alike=("Léa Roy",)), ["Perhaps: Léa Roy?"]),
+]
+
+
+@pytest.mark.parametrize(("declined", "lines"), HINTS)
+def test_a_decline_helps_on(declined: Declined, lines: list[str]) -> None:
+    """What the person speaks about, who speaks of that and who may be meant, each in a sentence of the asker's language."""
+    assert text(declined).replace("\u00a0", " ").splitlines()[1:] == lines

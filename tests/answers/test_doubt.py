@@ -1,0 +1,61 @@
+"""What tells an answer from words that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.candidates import candidates
+from bot.answers.doubt import OF_SENTENCE, OF_WINDOW, WITH_PERSON, signs
+from bot.answers.question import Asked
+from bot.answers.windows import Window, windows
+from bot.model import Ranking
+from tests.answers.scenes import article, corpus, hit, ranking, said
+
+_PORT, _BEACH = "Le port est ouvert.", "La plage est sale."
+_FOUND = article(f"{_PORT} {_BEACH}")
+
+
+def _window(*strengths: float, person: str = "", likely: float = 0.9) -> Window:
+    """The window of the first sentence; it meets a term of two by each of `strengths`, and Anne Morel says it."""
+    found: Ranking = ranking(hit(_FOUND, _PORT, _BEACH, strengths=[strengths, [0.0, 0.0]]), words="port ouvert")
+    asked = Asked("?", "fr", "port ouvert", "what", people=(person,) if person else ())
+    holder = corpus(_FOUND, statements=[said(_FOUND, _PORT, "Anne Morel")])
+    return next(windows(list(candidates(asked, found, holder)), [likely, 0.0]))
+
+
+# Add a row: how well the sentence meets each of two words, the share of the question that it meets.
+SHARES: list[tuple[float, float, float]] = [(1.0, 1.0, 1.0), (1.0, 0.0, 0.5), (0.5, 0.5, 0.5), (0.0, 0.0, 0.0)]
+
+
+@pytest.mark.parametrize(("one", "other", "share"), SHARES)
+def test_how_much_is_met_tells(one: float, other: float, share: float) -> None:
+    """The share of the question that the sentence meets is one of the signs, and so is all that is met."""
+    found = signs(_window(one, other), person=False)
+    assert found["inside"] == pytest.approx(share)
+    assert found["met"] == pytest.approx(share)
+    assert found["missing"] == pytest.approx(sum(0.5 for met in (one, other) if not met))
+
+
+def test_the_likelihood_is_the_mass() -> None:
+    """How likely the quotation is among all is one of the signs."""
+    assert signs(_window(1.0, 1.0, likely=0.7), person=False)["mass"] == pytest.approx(0.7)
+
+
+# Add a row: who is asked for, and whether the quotation holds that person's words (Anne Morel speaks).
+OWNERS: list[tuple[str, float]] = [("Anne Morel", 1.0), ("Luc Danet", 0.0)]
+
+
+@pytest.mark.parametrize(("person", "owned"), OWNERS)
+def test_whose_words_they_are_tells(person: str, owned: float) -> None:
+    """Words of the person asked for are surer than another's."""
+    found = signs(_window(1.0, 1.0, person=person), person=True)
+    assert (found["person"], found["owned"]) == (1.0, owned)
+    assert found["foreign"] == 1.0 - owned
+
+
+def test_every_sign_is_named() -> None:
+    """There are no signs but those that are explained; those of a person stand only where one is asked for."""
+    plain = {*OF_SENTENCE, *OF_WINDOW}
+    assert signs(_window(1.0, 0.0), person=False).keys() == plain
+    asked = signs(_window(1.0, 0.0, person="Anne Morel"), person=True)
+    assert asked.keys() == plain | {f"{name}/person" for name in WITH_PERSON}

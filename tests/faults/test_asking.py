@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import resource
+import shutil
 import sqlite3
 import subprocess
 import time
@@ -58,12 +59,20 @@ def test_too_little_memory_is_said_in_one_line(tmp_path: Path) -> None:
     assert "not enough memory" in found.stderr
 
 
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder whose corpus has its index beside it, and the answer that was given."""
+    place = tmp_path_factory.mktemp("answered")
+    corpus(place)
+    return place, run(place, "ask", QUESTION).stdout
+
+
 @pytest.mark.parametrize("damage", ["cut", "flipped", "random", "empty", "old"])
-def test_a_damaged_cache_is_built_anew(tmp_path: Path, damage: str) -> None:
+def test_a_damaged_cache_is_built_anew(tmp_path: Path, answered: tuple[Path, str], damage: str) -> None:
     """Whatever happened to the file that keeps the index: the answer is the same, and the file is whole again."""
-    folder = corpus(tmp_path)
-    first = run(tmp_path, "ask", QUESTION)
-    (kept,) = (folder / ".cache").glob("*.index")
+    place, answer = answered
+    shutil.copytree(place, tmp_path, dirs_exist_ok=True)
+    (kept,) = (tmp_path / "corpus" / ".cache").glob("*.index")
     whole = kept.read_bytes()
     middle = len(whole) // 2
     kept.write_bytes(
@@ -76,8 +85,10 @@ def test_a_damaged_cache_is_built_anew(tmp_path: Path, damage: str) -> None:
         }[damage]
     )
     again = run(tmp_path, "ask", QUESTION)
-    assert (again.returncode, again.stdout, again.stderr) == (0, first.stdout, "")
-    assert ANSWER in run(tmp_path, "ask", QUESTION).stdout
+    assert (again.returncode, again.stdout, again.stderr) == (0, answer, "")
+    assert ANSWER in answer
+    assert kept.read_bytes() == whole
+    assert run(tmp_path, "ask", QUESTION).stdout == answer
 
 
 def test_a_cache_of_another_corpus_is_not_used(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_a_slow_server_is_given_up() -> None:
     """A reply that drips is not waited for, and the next question does not wait at all."""
     script = Script(b" " * 1000, drip=0.1)
     with serving(script):
-        reader = Reader(Wire(script.url), "large", 0.3)
+        reader = Reader(Wire(script.url), "large", 2)
         assert reader.read("Quoi ?", _HITS, _CORPUS) is None
         assert reader.read("Quoi ?", _HITS, _CORPUS) is None
         assert len(script.asked) == 1

@@ -39,7 +39,7 @@ def _folder(tmp_path: Path) -> Path:
 def _ask(folder: Path, script: Script, question: str = _QUESTION) -> object:
     """What a question comes to with a reader."""
     with serving(script):
-        reader = Reader(Wire(endpoint(script.url, "chat/completions")), "large", 0.5)
+        reader = Reader(Wire(endpoint(script.url, "chat/completions")), "large", 4)
         return Engine.open(folder, reader=reader).ask(question).outcome
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 
-from bot.errors import SettingsError
+from bot.render.sheet import empty, png
 
 
 def curves(lines: Mapping[str, Sequence[tuple[float, float]]], across: str, up: str) -> bytes:
@@ -19,22 +18,11 @@ def curves(lines: Mapping[str, Sequence[tuple[float, float]]], across: str, up: 
     Raises:
         SettingsError: Matplotlib is not installed.
     """
-    try:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 -- heavy, and optional
-        from matplotlib.figure import Figure  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        name = "pictures"
-        raise SettingsError(
-            name, "Matplotlib is missing; install it with: pip install 'verbatim-bot[pictures]'"
-        ) from error
-    sheet = Figure(figsize=(8, 5), dpi=110, layout="constrained")
-    FigureCanvasAgg(sheet)
+    sheet = empty(8, 5)
     axes = sheet.subplots()
     for name, points in lines.items():
         axes.plot([x for x, _ in points], [y for _, y in points], marker="o", label=name)
     axes.set(xscale="log", yscale="log", xlabel=across, ylabel=up)
     axes.grid(visible=True, alpha=0.3)
     axes.legend(frameon=False)
-    held = io.BytesIO()
-    sheet.savefig(held, format="png")
-    return held.getvalue()
+    return png(sheet)

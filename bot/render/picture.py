@@ -1,17 +1,16 @@
-"""The figures as a picture; the only user of Matplotlib, which need not be installed for anything else."""
+"""The figures as a picture; needs Matplotlib, which need not be installed otherwise."""
 
 from __future__ import annotations
 
-import io
 import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.errors import SettingsError
 from bot.model import Count, Figures, Language
 from bot.render.figure_words import word
 from bot.render.figures import summary
 from bot.render.safe import one_line
+from bot.render.sheet import empty, png
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,16 +26,7 @@ def picture(figures: Figures, language: Language = "en", title: str = "") -> byt
     Raises:
         SettingsError: Matplotlib is not installed.
     """
-    try:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 -- heavy, and optional
-        from matplotlib.figure import Figure  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        name = "pictures"
-        raise SettingsError(
-            name, "Matplotlib is missing; install it with: pip install 'verbatim-bot[pictures]'"
-        ) from error
-    sheet = Figure(figsize=(9, 7), dpi=110, layout="constrained")
-    FigureCanvasAgg(sheet)
+    sheet = empty(9, 7)
     (days, languages), (articles, people) = sheet.subplots(2, 2, width_ratios=(3, 2))
     sheet.suptitle(_head(figures, language, title))
     _bars(days, figures.days, word(language, "day"), language)
@@ -45,12 +35,10 @@ def picture(figures: Figures, language: Language = "en", title: str = "") -> byt
     _quoted(articles, figures.articles, word(language, "articles"))
     _quoted(people, figures.people, word(language, "people"))
     sheet.legend(*days.get_legend_handles_labels(), loc="outside lower center", ncols=2, frameon=False)
-    held = io.BytesIO()
     with warnings.catch_warnings():
         # A name in letters that the font does not have is shown as boxes: the picture is no less useful.
         warnings.filterwarnings("ignore", "Glyph .* missing from font")
-        sheet.savefig(held, format="png")
-    return held.getvalue()
+        return png(sheet)
 
 
 def _head(figures: Figures, language: Language, title: str) -> str:

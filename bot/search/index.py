@@ -12,6 +12,7 @@ import numpy.typing as npt
 from bot.model import Corpus, Language, Passage, Ranking, Term
 from bot.search import fields
 from bot.search.analysis import tokens
+from bot.search.backend import Backend, Embedded, Scores, Wanted
 from bot.search.close import Close
 from bot.search.company import Company
 from bot.search.fitting import Floats, Longs
@@ -24,7 +25,6 @@ from bot.search.query import QueryTerm, analyse
 from bot.search.sentences import Sentences
 from bot.search.sought import Sought
 from bot.search.spans import weave
-from bot.search.summing import Sums
 from bot.search.texts import Texts, tag
 from bot.search.vocabulary import Vocabulary
 
@@ -45,7 +45,10 @@ _BESIDE = 12
 
 @dataclass(frozen=True)
 class Index:
-    """The four fields of a corpus's passages, and what is needed to understand a question about them."""
+    """The four fields of a corpus's passages, and what is needed to understand a question about them.
+
+    `backend` is what finds passages by their words; None for the posting lists of `words` themselves.
+    """
 
     passages: Sequence[Passage]
     texts: Texts
@@ -56,6 +59,7 @@ class Index:
     vocabulary: Vocabulary
     lexicon: Lexicon
     candidates: int = CANDIDATES
+    backend: Backend | None = None
 
     @classmethod
     def build(cls, corpus: Corpus, lexicon: Lexicon | None = None) -> Index:
@@ -97,10 +101,9 @@ class Index:
         query = analyse(text, language, self.lexicon, self.vocabulary)
         sought = Sought.of(query, self.texts.words.terms)
         question = _Question(self, f"{names} {text}", language, people)
-        with self.words.sums.lend() as sums:
-            question.add_words(sums)
-            found = np.arange(len(self.passages)) if len(self.passages) <= self.candidates else self._found(sums, also)
-            scores = question.scores(found, sums)
+        with (self.backend or Embedded(self.words)).scores(question.wanted()) as by_words:
+            found = np.union1d(by_words.found(self.candidates), np.fromiter(also, np.int64, len(also)))
+            scores = question.scores(found, by_words)
             order = np.argsort(-scores, kind="stable")
             tagged = question.tagged(found, order[limit:])
             kept = {
@@ -109,7 +112,7 @@ class Index:
                 if (scores[at] > 0 and (rank < limit or at in tagged)) or int(found[at]) in also
             }
             beside = sorted({near for place in list(kept)[:_BESIDE] for near in self._beside(place)}.difference(kept))
-            near_by = question.scores(np.array(beside, np.int64), sums)
+            near_by = question.scores(np.array(beside, np.int64), by_words)
             kept |= {beside[at]: float(near_by[at]) for at in np.argsort(-near_by, kind="stable")}
         matcher = Matcher.of(self.passages, self.texts, sought, list(kept))
         return Ranking(
@@ -126,11 +129,6 @@ class Index:
     def ordinary(self, word: str) -> bool:
         """Whether a folded word is one of the corpus or of a dictionary, so that it need not be a name."""
         return word in self.vocabulary.terms or is_dictionary_word(word)
-
-    def _found(self, sums: Sums, also: Collection[int]) -> Longs:
-        """The passages that are looked at closely, ascending."""
-        best, _ = sums.best(self.candidates)
-        return np.union1d(best, np.fromiter(also, np.int64, len(also)))
 
     def _term(self, term: QueryTerm) -> Term:
         held = [
@@ -165,26 +163,27 @@ class _Question:
         self._query = analyse(text, language, index.lexicon, index.vocabulary)
         self._sought = Sought.of(self._query, index.texts.words.terms)
         self._terms = [index.texts.words.terms.find(token.term) for token in tokens(text, language)]
-        self._people = [index.words.of(tag(person)) for person in people]
+        tags = (index.words.rows.get(tag(person)) for person in people)
+        self._tags = tuple(row for row in tags if row is not None)
 
-    def add_words(self, sums: Sums) -> None:
-        """Adds up the field that passages are found by, and the tags of the people asked for."""
-        sought, words = self._sought, self._index.words
+    def wanted(self) -> Wanted:
+        """What is looked for in the field that passages are found by: the words, and the tags of the people."""
+        sought = self._sought
+        words = []
         for word, weight in enumerate(sought.weights):
-            standing = np.flatnonzero(sought.strengths[:, word])
-            lists = ((words.at(int(sought.terms[row])), sought.strengths[row, word]) for row in standing)
-            sums.add_highest([(documents, strength * impacts) for (documents, impacts), strength in lists], weight)
-        for documents, impacts in self._people:
-            sums.add(documents, impacts)
+            rows = np.flatnonzero(sought.strengths[:, word])
+            terms, strengths = sought.terms[rows].tolist(), sought.strengths[rows, word].tolist()
+            words.append((weight, tuple(zip(terms, strengths, strict=True))))
+        return Wanted(tuple(words), self._tags)
 
-    def scores(self, found: Longs, sums: Sums) -> Floats:
+    def scores(self, found: Longs, by_words: Scores) -> Floats:
         """The scores of the passages at the places `found`, all fields together."""
         index = self._index
         close = Close.look(index.texts, found)
         if len(index.passages) <= _FEW:
             return self._coverage(close)
         return (
-            fields.WORDS * sums.at(found)
+            fields.WORDS * by_words.at(found)
             + fields.SENTENCE * index.sentences.scores(close, self._sought, index.texts)
             + fields.GRAMS * index.grams.scores(close, [term.word for term in self._query], index.texts)
             + fields.PAIRS * index.pairs.scores(close, self._terms, index.texts)
@@ -201,8 +200,8 @@ class _Question:
     def tagged(self, found: Longs, order: Longs) -> set[int]:
         """The first in `order` of the places in `found` whose passages name or quote somebody asked for."""
         about = np.zeros(len(found), bool)
-        for documents, _ in self._people:
-            about |= np.isin(found, documents)
+        for row in self._tags:
+            about |= np.isin(found, self._index.words.at(row)[0])
         return set(order[about[order]][:_ABOUT].tolist())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,9 +15,30 @@ RawKind = Literal["paragraph", "heading", "item", "line", "caption"]
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "œ": "oe"})
 _KEPT_CONTROLS = frozenset("\n\t")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 #: A line that ends like a sentence: its mark may stand inside closing quotation marks or brackets.
 _SENTENCE_END = re.compile(r"[.!?…][\s»”\"')\]]*$")
+
+
+class _Chosen(dict[int, int | None]):
+    """A table for `str.translate` that leaves characters out; each character is judged once.
+
+    Args:
+        stays: whether a character stays.
+    """
+
+    def __init__(self, stays: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._stays = stays
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = found = code if self._stays(chr(code)) else None
+        return found
+
+
+_SEEN = _Chosen(lambda char: char in _KEPT_CONTROLS or unicodedata.category(char) not in _UNSEEN)
+_BARE = _Chosen(lambda char: not unicodedata.combining(char))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +80,7 @@ class Page:
 def tidy(text: str) -> str:
     """The text in Unicode NFC, lines ended by newlines, without zero-width, bidirectional or control characters."""
     text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
-    kept = (
-        char
-        for char in text
-        if char in _KEPT_CONTROLS or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-    )
-    return unicodedata.normalize("NFC", "".join(kept))
+    return unicodedata.normalize("NFC", text.translate(_SEEN))
 
 
 def squeeze(text: str) -> str:
@@ -74,7 +91,7 @@ def squeeze(text: str) -> str:
 def fold(text: str) -> str:
     """The text for comparing: lower case, no accents, straight quotes, single spaces."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_QUOTES))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    return " ".join((plain if plain.isascii() else plain.translate(_BARE)).split())
 
 
 def ends_sentence(text: str) -> bool:

@@ -42,7 +42,8 @@ def learn_people(articles: Sequence[Article], declared: tuple[Person, ...]) -> t
         declared: people whom the organizers declare; their names, spellings and roles stand before what is learned.
     """
     named = name_people(articles, declared)
-    stated = _with_roles(named, [roles_in(article, Roster(named), stated=True) for article in articles])
+    roster = Roster(named)
+    stated = _with_roles(named, [roles_in(article, roster, stated=True) for article in articles])
     roster = Roster(stated)
     return _with_roles(stated, [roles_in(article, roster) for article in articles])
 

@@ -8,17 +8,23 @@ from functools import lru_cache
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "}
 
 
-@lru_cache(maxsize=4096)
-def _plain(character: str) -> str:
-    if character in _PLAIN:
-        return _PLAIN[character]
-    base = unicodedata.normalize("NFD", character)[0]
-    return base if base.isalpha() or not character.isalpha() else character
+class _Plain(dict[int, str]):
+    """The plain form of each character, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFD", character)[0]
+        plain = base if base.isalpha() or not character.isalpha() else character
+        self[code] = found = _PLAIN.get(character, plain)
+        return found
+
+
+_TABLE = _Plain()
 
 
 def fold(text: str) -> str:
     """`text` without accents, character by character; upper and lower case stay."""
-    return "".join(map(_plain, text))
+    return text if text.isascii() else text.translate(_TABLE)
 
 
 @lru_cache(maxsize=100_000)

@@ -2,24 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.articles.beside import read_event, read_lexicon, read_people
-from bot.articles.cutting import cut
 from bot.articles.files import article_files
-from bot.articles.names.casting import cast_of
-from bot.articles.names.prose import Prose
-from bot.articles.names.references import find_references
-from bot.articles.names.roster import Roster
-from bot.articles.people import learn_people
-from bot.articles.reading import read_article
-from bot.articles.speech.statements import find_statements
+from bot.articles.parts import Part, digest_of, read_part
+from bot.articles.people import name_people
+from bot.articles.settling import Settled, settle
 from bot.errors import CorpusError, FileError
-from bot.model import Article, Corpus, Notice
+from bot.model import Corpus, Event, Notice, Person
+
+Progress = Callable[[int, int], None]
 
 
-def read_corpus(folder: Path, progress: Callable[[int, int], None] | None = None) -> Corpus:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one file from an earlier reading."""
+
+    part: Part
+    settled: Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A corpus folder as it was read, file by file.
+
+    Attributes:
+        parts: what the files yield, the articles in order.
+        settled: what each of them says of people.
+        people: everybody whom they name.
+        event: what the organizers say of their event.
+        lexicon: the organizers' own dictionary.
+        notices: what should be looked at.
+    """
+
+    parts: tuple[Part, ...]
+    settled: tuple[Settled, ...]
+    people: tuple[Person, ...]
+    event: Event
+    lexicon: Mapping[str, tuple[str, ...]]
+    notices: tuple[Notice, ...]
+
+    def corpus(self) -> Corpus:
+        """All of it in one."""
+        pieces = [part.piece() for part in self.parts]
+        said = [each.said() for each in self.settled]
+        return Corpus(
+            articles=tuple(piece.article for piece in pieces),
+            passages=tuple(passage for piece in pieces for passage in piece.passages),
+            statements=tuple(statement for each in said for statement in each.statements),
+            references=tuple(reference for each in said for reference in each.references),
+            people=self.people,
+            event=self.event,
+            lexicon=self.lexicon,
+            notices=self.notices,
+        )
+
+
+def read_corpus(folder: Path, progress: Progress | None = None) -> Corpus:
     """Reads a corpus folder; a file that cannot be used becomes a fatal notice and stops nothing else.
 
     Args:
@@ -29,31 +71,54 @@ def read_corpus(folder: Path, progress: Callable[[int, int], None] | None = None
     Raises:
         CorpusError: the folder is missing, is no folder, or holds no article that can be used.
     """
+    return read_folder(folder, progress=progress).corpus()
+
+
+def read_folder(folder: Path, known: Mapping[str, Known] | None = None, progress: Progress | None = None) -> Reading:
+    """Reads a corpus folder file by file; what is known of a file and still holds is not found again.
+
+    Args:
+        folder: the corpus folder.
+        known: what was found before, under the files' paths below the folder.
+        progress: called after each file with how many are done and how many there are.
+
+    Raises:
+        CorpusError: the folder is missing, is no folder, or holds no article that can be used.
+    """
+    before = known or {}
     paths, noticed = article_files(folder)
     notices = list(noticed)
-    articles: list[Article] = []
+    parts: list[Part] = []
     for done, path in enumerate(paths, start=1):
+        name = path.relative_to(folder).as_posix()
         try:
-            article, said = _read(path, path.relative_to(folder).as_posix())
+            part = _read(path, name, before.get(name))
         except FileError as error:
             notices.append(Notice(error.file, f"{error.reason}; {error.remedy}", error.line, fatal=True))
         else:
-            articles.append(article)
-            notices.extend(said)
+            parts.append(part)
+            notices.extend(part.notices)
         if progress is not None:
             progress(done, len(paths))
-    if not articles:
+    if not parts:
         raise CorpusError(str(folder), "none of its articles can be used", _first_reason(notices))
-    return _corpus(folder, tuple(articles), notices)
+    same = {part.file: before[part.file].settled for part in parts if _is_same(part, before.get(part.file))}
+    return _reading(folder, tuple(parts), notices, same)
 
 
-def _read(path: Path, name: str) -> tuple[Article, tuple[Notice, ...]]:
+def _read(path: Path, name: str, before: Known | None) -> Part:
     try:
         raw = path.read_bytes()
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise FileError(name, reason, "check that the bot may read it") from error
-    return read_article(raw, name)
+    if before is not None and before.part.digest == digest_of(raw):
+        return before.part
+    return read_part(raw, name)
+
+
+def _is_same(part: Part, before: Known | None) -> bool:
+    return before is not None and before.part is part
 
 
 def _first_reason(notices: list[Notice]) -> str:
@@ -61,20 +126,9 @@ def _first_reason(notices: list[Notice]) -> str:
     return "put the articles' files into it" if fatal is None else f"first {fatal.file}: {fatal.text}"
 
 
-def _corpus(folder: Path, articles: tuple[Article, ...], notices: list[Notice]) -> Corpus:
+def _reading(folder: Path, parts: tuple[Part, ...], notices: list[Notice], before: Mapping[str, Settled]) -> Reading:
     event, about_event = read_event(folder)
     declared, about_people = read_people(folder)
     lexicon, about_lexicon = read_lexicon(folder)
-    people = learn_people(articles, declared)
-    roster = Roster(people)
-    casts = {article.id: cast_of(Prose(article), roster) for article in articles}
-    return Corpus(
-        articles=articles,
-        passages=tuple(passage for article in articles for passage in cut(article)),
-        statements=tuple(said for cast in casts.values() for said in find_statements(cast, roster)),
-        references=tuple(meant for cast in casts.values() for meant in find_references(cast)),
-        people=people,
-        event=event,
-        lexicon=lexicon,
-        notices=(*notices, *about_event, *about_people, *about_lexicon),
-    )
+    people, settled = settle(parts, name_people((part.names for part in parts), declared), before)
+    return Reading(parts, settled, people, event, lexicon, (*notices, *about_event, *about_people, *about_lexicon))

@@ -8,17 +8,19 @@ import pytest
 
 from bot.articles.names.candidates import Candidate
 from bot.articles.names.joining import join
-from bot.articles.people import learn_people
-from bot.articles.reading import read_article
+from bot.articles.parts import read_part
+from bot.articles.people import name_people
+from bot.articles.settling import settle
 from bot.model import Person
 
 
 def _learn(*texts: str) -> dict[str, Person]:
-    articles = [
-        read_article(f"Un jour au port de Lannec\n\n{text}\n".encode(), f"{number}.txt")[0]
+    parts = [
+        read_part(f"Un jour au port de Lannec\n\n{text}\n".encode(), f"{number}.txt")
         for number, text in enumerate(texts)
     ]
-    return {person.name: person for person in learn_people(articles, ())}
+    people, _ = settle(parts, name_people((part.names for part in parts), ()), {})
+    return {person.name: person for person in people}
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,6 @@ def test_joining_costs_names_not_pairs_of_names() -> None:
         for first in "Ana Ugo Zoé Marc Lise Paul Jeanne Karim Odile Luc Inès Hugo Rose Yann Léa Tom Éva Ivo Nora Max".split()
     ]
     before = time.process_time()
-    groups = join({name: Candidate(name, weight=1.0) for name in names}, ())
+    groups = join({name: Candidate(name, weight=1) for name in names}, ())
     assert time.process_time() - before < 10
     assert len(groups) > 1000

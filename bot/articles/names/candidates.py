@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from bot.articles.names.first_names import is_first_name
 from bot.articles.names.folding import fold, key
@@ -78,14 +79,22 @@ class Candidate:
     """Words that may be a person's name: how they are written where, and what speaks for a person."""
 
     spelling: str
-    weight: float = 0.0
+    weight: int = 0
     strong: float = 0.0
     weak: float = 0.0
     against: float = 0.0
     #: In how many places it was met, and in how many of them something speaks against a person.
     met: int = 0
     spoilt: int = 0
-    articles: set[int] = field(default_factory=set)
+
+    def join(self, other: Candidate) -> None:
+        """Adds what was found of the same words elsewhere."""
+        self.weight += other.weight
+        self.strong = max(self.strong, other.strong)
+        self.weak += other.weak
+        self.against = max(self.against, other.against)
+        self.met += other.met
+        self.spoilt += other.spoilt
 
     @property
     def is_person(self) -> bool:
@@ -96,35 +105,35 @@ class Candidate:
         return self.strong >= least / 2 and self.strong + min(self.weak, 2.0) - against >= least
 
 
-def candidates(texts: Sequence[tuple[str, float]]) -> dict[str, Candidate]:
-    """The names of people in `texts` under their spelling.
+def candidates(texts: Sequence[tuple[str, int]]) -> tuple[Candidate, ...]:
+    """What may be a name in `texts` of one article, in the order of the text.
 
     Args:
         texts: each text with the weight of its spellings (running prose counts more than lists and captions).
     """
     found: dict[str, Candidate] = {}
-    for number, (text, weight) in enumerate(texts):
+    for text, weight in texts:
         folded = fold(text)
         for start, end in _places(text):
             spelling = _written(text[start:end])
             candidate = found.setdefault(spelling, Candidate(spelling))
             candidate.weight += weight
-            candidate.articles.add(number)
             _judge(candidate, folded, start, end)
-    return _accepted(found)
+    return tuple(found.values())
 
 
-def _accepted(found: dict[str, Candidate]) -> dict[str, Candidate]:
-    """The candidates that are people; spellings that differ in accents or case only are judged together."""
+def accepted(found: Iterable[Iterable[Candidate]]) -> dict[str, Candidate]:
+    """The candidates of all articles that are names of people, under their spelling.
+
+    Spellings that differ in accents or case only are judged together.
+    """
+    every: dict[str, Candidate] = {}
+    for candidate in chain.from_iterable(found):
+        every.setdefault(candidate.spelling, Candidate(candidate.spelling)).join(candidate)
     together: dict[str, Candidate] = defaultdict(lambda: Candidate(""))
-    for spelling, candidate in found.items():
-        whole = together[key(spelling)]
-        whole.strong = max(whole.strong, candidate.strong)
-        whole.weak += candidate.weak
-        whole.against = max(whole.against, candidate.against)
-        whole.met += candidate.met
-        whole.spoilt += candidate.spoilt
-    return {spelling: candidate for spelling, candidate in found.items() if together[key(spelling)].is_person}
+    for spelling, candidate in every.items():
+        together[key(spelling)].join(candidate)
+    return {spelling: candidate for spelling, candidate in every.items() if together[key(spelling)].is_person}
 
 
 def _written(words: str) -> str:

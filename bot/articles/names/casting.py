@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.articles.names.cast import Cast, Kind, Mention
 from bot.articles.names.describing import read_role, whom
+from bot.articles.names.entries import Entries
 from bot.articles.names.first_names import Gender, gender_of
 from bot.articles.names.folding import fold
 from bot.articles.names.introductions import agreeing, introduction, role_at
-from bot.articles.names.mentions import Naming, namings
-from bot.articles.names.phrases import Phrase, phrases
+from bot.articles.names.mentions import Naming
+from bot.articles.names.phrases import Phrase
 from bot.articles.names.profiles import Profile, Role
-from bot.articles.names.pronouns import Pronoun, pronouns
-from bot.articles.names.prose import Prose
-from bot.articles.names.roster import Roster
+from bot.articles.names.pronouns import Pronoun
 from bot.articles.names.standing import is_subject, thing_before
 from bot.model import Span
 
@@ -32,28 +31,25 @@ _WHO = re.compile(r",?\squi\s")
 _AT_AGE = re.compile(r"a (\d{1,3}) ans,", re.IGNORECASE)
 
 
-def cast_of(prose: Prose, roster: Roster) -> Cast:
+def cast_of(entries: Entries, roles: Mapping[str, Sequence[str]]) -> Cast:
     """The people of an article, read twice, so that what is said late helps to understand what is said early.
 
     Args:
-        prose: the article.
-        roster: everybody whom the corpus names, with the roles known from other articles and from the organizers.
+        entries: where the article means somebody.
+        roles: of everybody whom it names, the roles known from other articles and from the organizers.
     """
-    named = namings(prose.masked, roster.present(prose.masked))
     profiles: dict[str, Profile] = {}
-    for naming in named:
-        person = naming.person
-        if person.name not in profiles:
-            profiles[person.name] = Profile(elsewhere=[role_of(role) for role in person.roles])
-        profile = profiles[person.name]
-        profile.gender = profile.gender or naming.gender or gender_of(person.name.split(" ")[0])
-    entries: list[Naming | Phrase | Pronoun] = [*named, *phrases(prose.folded, prose.masked), *pronouns(prose.folded)]
-    entries.sort(key=lambda entry: entry.span)
-    cast = Cast(prose, profiles)
+    for naming in entries.named:
+        name = naming.person.name
+        if name not in profiles:
+            profiles[name] = Profile(elsewhere=[role_of(role) for role in roles[name]])
+        profile = profiles[name]
+        profile.gender = profile.gender or naming.gender or gender_of(name.split(" ")[0])
+    cast = Cast(entries.prose, profiles)
     for last in (False, True):
         hero: dict[Gender, str | None] = {"f": cast.protagonist("f"), "m": cast.protagonist("m")} if last else {}
-        cast = Cast(prose, profiles)
-        _Reader(cast, named, entries, hero).read()
+        cast = Cast(entries.prose, profiles)
+        _Reader(cast, entries, hero).read()
     return cast
 
 
@@ -68,19 +64,13 @@ def role_of(text: str) -> Role:
 class _Reader:
     """Adds the mentions of one article to its cast, in the order of the text."""
 
-    def __init__(
-        self,
-        cast: Cast,
-        named: Sequence[Naming],
-        entries: Sequence[Naming | Phrase | Pronoun],
-        hero: dict[Gender, str | None],
-    ) -> None:
+    def __init__(self, cast: Cast, entries: Entries, hero: dict[Gender, str | None]) -> None:
         self.cast = cast
         self.folded = cast.prose.folded
-        self.named = named
-        self.entries = entries
+        self.named = entries.named
+        self.entries = entries.every
         self.hero = hero
-        self.by_start = {naming.span.start: naming for naming in named}
+        self.by_start = {naming.span.start: naming for naming in entries.named}
         #: Where the apposition before a naming begins ("le maire, X"): there the naming stands in its sentence.
         self.front: dict[int, int] = {}
 

@@ -25,7 +25,7 @@ class Joined:
     """One person's spellings, with the weight of each."""
 
     declared: Person | None = None
-    spellings: dict[str, float] = field(default_factory=dict)
+    spellings: dict[str, int] = field(default_factory=dict)
 
     def person(self) -> Person:
         """The person under the declared name, or the best spelling met."""
@@ -150,11 +150,11 @@ def _told_apart(first: str, second: str) -> bool:
     return gender_of(first) is not None and gender_of(second) is not None and key(first) != key(second)
 
 
-def _best(spellings: dict[str, float]) -> str:
+def _best(spellings: dict[str, int]) -> str:
     """The most frequent spelling; accents that some leave out count as right; ties go to the one nearest to the others."""
-    plain: dict[str, float] = {}
+    plain: dict[str, int] = {}
     for spelling, weight in spellings.items():
-        plain[fold(spelling)] = plain.get(fold(spelling), 0.0) + weight
+        plain[fold(spelling)] = plain.get(fold(spelling), 0) + weight
 
     def rank(spelling: str) -> tuple[bool, float, float, int, str]:
         weight_of = spellings[spelling]

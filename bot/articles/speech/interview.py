@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.articles.names.folding import fold
@@ -15,6 +15,8 @@ _QUESTION = re.compile(r"(?:[?…]|\.\.\.)\s{0,3}[»\"”]?$")
 #: How long a paragraph may be, in characters, to be a question; and how many turns make an interview.
 _LONGEST_QUESTION = 320
 _FEWEST_TURNS = 3
+#: How many characters of an article are its opening.
+OPENING = 600
 _SIGNS = re.compile(r"\b(?:entretien|interview|propos recueillis|rencontre|recueilli par)\b", re.IGNORECASE)
 #: Who speaks, before the words: "M. T. — ", "Ana Ruiz. ", "L'Écho : ".
 _MARK = re.compile(
@@ -33,7 +35,7 @@ class _Turn:
 def interview(article: Article, roster: Roster) -> tuple[Statement, ...]:
     """The answers of an interview as statements of the person interviewed; none where `article` is no interview."""
     turns = _turns(article)
-    speaker = _interviewed(article, roster) if len(turns) >= _FEWEST_TURNS else None
+    speaker = _interviewed(article, roster) if _takes_turns(turns) else None
     if speaker is None:
         return ()
     own = _marks(speaker)
@@ -44,6 +46,15 @@ def interview(article: Article, roster: Roster) -> tuple[Statement, ...]:
         for turn in turns
         for span in _answers(article, turn, speaker, own if marked else None, asked)
     )
+
+
+def may_be_interview(article: Article) -> bool:
+    """Whether questions and answers take turns in `article`: what else it needs is whom its title or opening names."""
+    return _takes_turns(_turns(article))
+
+
+def _takes_turns(turns: Sequence[_Turn]) -> bool:
+    return len(turns) >= _FEWEST_TURNS
 
 
 def _turns(article: Article) -> list[_Turn]:
@@ -105,7 +116,7 @@ def _plain(name: str) -> str:
 
 def _interviewed(article: Article, roster: Roster) -> Person | None:
     """The person whom the title names before a colon, or whom an article that calls itself an interview is about."""
-    opening = article.text[:600]
+    opening = article.text[:OPENING]
     named = _named(article.title, roster)
     if len(named) == 1 and (":" in article.title or _SIGNS.search(f"{article.title}\n{opening}")):
         return named[0]

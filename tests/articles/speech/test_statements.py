@@ -7,12 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.names.casting import cast_of
-from bot.articles.names.prose import Prose
-from bot.articles.names.roster import Roster
-from bot.articles.people import learn_people
-from bot.articles.reading import read_article
-from bot.articles.speech.statements import find_statements
+from bot.articles.parts import read_part
+from bot.articles.people import name_people
+from bot.articles.settling import settle
 from bot.model import Article, Statement
 
 _TABLE = Path(__file__).parent / "statements.txt"
@@ -39,9 +36,9 @@ _CASES = _cases()
 
 
 def _found(case: _Case) -> tuple[Article, tuple[Statement, ...]]:
-    article, _ = read_article(f"# Un jour au port\n\n{case.text}\n".encode(), "case.md")
-    roster = Roster(learn_people([article], ()))
-    return article, find_statements(cast_of(Prose(article), roster), roster)
+    part = read_part(f"# Un jour au port\n\n{case.text}\n".encode(), "case.md")
+    _, settled = settle([part], name_people([part.names], ()), {})
+    return part.piece().article, settled[0].said().statements
 
 
 def _line(article: Article, statement: Statement) -> str:

@@ -1,0 +1,162 @@
+"""What the articles of a corpus say of people, settled article by article: all that depends on who else is in the corpus.
+
+The articles are read three times: for what they state of people beside their names; knowing that, for the nouns by
+which they go on speaking of them; knowing all of it, for who says what and whom each place means. What an article
+yields depends on nothing but the spellings of those whom it may name and on the roles of those whom it names, so that it
+stays as it was found before while these stay the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from bot.articles.names.casting import cast_of
+from bot.articles.names.entries import Entries, entries_of
+from bot.articles.names.prose import Prose
+from bot.articles.names.references import find_references
+from bot.articles.names.roster import Roster
+from bot.articles.parts import Part
+from bot.articles.people import with_roles
+from bot.articles.speech.statements import find_statements
+from bot.model import Person, Reference, Statement
+
+Roles = Mapping[str, tuple[str, ...]]
+#: Articles whose places stay in hand from one reading to the next.
+_IN_HAND = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """The roles that an article gives to people, under their names, and the key of what was known of them before."""
+
+    key: str
+    roles: Roles
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The statements of an article, and the places where it means somebody."""
+
+    statements: tuple[Statement, ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What one article says of people, and what that depends on.
+
+    Attributes:
+        forms: the key of the spellings of everybody whom it may name.
+        named: the names of those whom it names.
+        stated: the roles that stand beside names, which are beyond doubt.
+        learned: all roles that it gives.
+        key: the key of the roles that were known when the rest was found.
+        said: makes its statements and references.
+    """
+
+    forms: str
+    named: tuple[str, ...]
+    stated: Learned
+    learned: Learned
+    key: str
+    said: Callable[[], Said]
+
+
+def settle(
+    parts: Sequence[Part], named: tuple[Person, ...], before: Mapping[str, Settled]
+) -> tuple[tuple[Person, ...], tuple[Settled, ...]]:
+    """Everybody whom a corpus names, with what the articles say that they are, and what each article says of them.
+
+    Args:
+        parts: the articles.
+        named: everybody whom they name, with the roles that the organizers declare.
+        before: what is known of articles under their files; what does not hold any more is found anew.
+    """
+    roster, hand = Roster(named), _Hand()
+    articles = [_Article(part, roster, before.get(part.file), hand) for part in parts]
+    stated = [each.stated(roster.roles) for each in articles]
+    people = with_roles(named, [each.roles for each in stated])
+    known = {person.name: person.roles for person in people}
+    learned = [each.learned(known) for each in articles]
+    people = with_roles(people, [each.roles for each in learned])
+    known = {person.name: person.roles for person in people}
+    return people, tuple(
+        article.settled(known, one, other) for article, one, other in zip(articles, stated, learned, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one reading of an article found, and the key of the roles that were known."""
+
+    key: str
+    stated: Roles
+    roles: Roles
+    said: Said
+
+
+class _Hand:
+    """The places of the articles that were read last: each article is read several times."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, Entries] = {}
+
+    def entries(self, part: Part, roster: Roster) -> Entries:
+        """Where an article means somebody."""
+        found = self._held.pop(part.file, None)
+        if found is None:
+            found = entries_of(Prose(part.piece().article), roster.among(part.words))
+        self._held[part.file] = found
+        if len(self._held) > _IN_HAND:
+            del self._held[next(iter(self._held))]
+        return found
+
+
+class _Article:
+    """One article while its corpus is settled."""
+
+    def __init__(self, part: Part, roster: Roster, before: Settled | None, hand: _Hand) -> None:
+        self._part, self._roster, self._hand = part, roster, hand
+        self._forms = roster.key(part.words)
+        self._before = before if before is not None and before.forms == self._forms else None
+        self._named = self._before.named if self._before else hand.entries(part, roster).people
+        self._last: _Told | None = None
+
+    def stated(self, known: Roles) -> Learned:
+        key = self._key(known)
+        if self._before and self._before.stated.key == key:
+            return self._before.stated
+        return Learned(key, self._told(key, known).stated)
+
+    def learned(self, known: Roles) -> Learned:
+        key = self._key(known)
+        if self._before and self._before.learned.key == key:
+            return self._before.learned
+        return Learned(key, self._told(key, known).roles)
+
+    def settled(self, known: Roles, stated: Learned, learned: Learned) -> Settled:
+        key = self._key(known)
+        if self._before and self._before.key == key:
+            said = self._before.said
+        else:
+            found = self._told(key, known).said
+            said = lambda: found  # noqa: E731 -- what is kept makes it when it is asked for
+        return Settled(self._forms, self._named, stated, learned, key, said)
+
+    def _key(self, known: Roles) -> str:
+        told = "\0".join("\1".join((name, *known[name])) for name in self._named)
+        return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+    def _told(self, key: str, known: Roles) -> _Told:
+        if self._last is None or self._last.key != key:
+            cast = cast_of(self._hand.entries(self._part, self._roster), known)
+            profiles = cast.profiles.items()
+            self._last = _Told(
+                key,
+                {name: tuple(role.text for role in profile.stated) for name, profile in profiles},
+                {name: tuple(role.text for role in (*profile.stated, *profile.roles)) for name, profile in profiles},
+                Said(find_statements(cast, self._roster), tuple(find_references(cast))),
+            )
+        return self._last

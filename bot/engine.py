@@ -10,6 +10,7 @@ from bot.answers.deciding import decide
 from bot.answers.followup import completed
 from bot.answers.picking import is_open, picked
 from bot.answers.question import Asked, understand
+from bot.answers.scene import Scenes
 from bot.answers.smalltalk import smalltalk
 from bot.articles.files import article_files
 from bot.cache import kept
@@ -49,6 +50,7 @@ class Engine:
     index: Index
     names: NameFinder
     roles: RoleFinder
+    scenes: Scenes
     sense: Sense | None = None
     reader: Reader | None = None
 
@@ -104,7 +106,8 @@ class Engine:
     def of(cls, corpus: Corpus, index: Index) -> Engine:
         """The engine over a corpus and the index of it."""
         roles = RoleFinder(corpus.people, index.company, index.lexicon, index.vocabulary)
-        return cls(corpus, index, NameFinder(corpus.people, index.ordinary), roles)
+        names = NameFinder(corpus.people, index.ordinary)
+        return cls(corpus, index, names, roles, Scenes(corpus, index.passages))
 
     def ask(self, question: str, previous: str | None = None, passages: int = 10) -> Reply:
         """Answers a question.
@@ -120,8 +123,10 @@ class Engine:
             return Reply(SmallTalk(question, self.language(text), topic), previous or text)
         asked = self._asked(text, previous)
         ranking = self.look(asked, passages)
-        outcome = self._read(asked, ranking, decide(replace(asked, text=question), ranking, self.corpus))
-        return Reply(_shortened(outcome, passages), _remembered(asked, outcome))
+        outcome = self._read(asked, ranking, decide(replace(asked, text=question), ranking, self.scenes))
+        if not isinstance(outcome, SmallTalk):
+            outcome = replace(outcome, hits=ranking.hits(passages))
+        return Reply(outcome, _remembered(asked, outcome))
 
     def look(self, asked: Asked, passages: int = 10) -> Ranking:
         """The passages that may answer a question, at least `passages` of them where there are so many."""
@@ -139,7 +144,7 @@ class Engine:
         """The outcome as a language model changes it, where one takes part."""
         if self.reader is None or not is_open(outcome):
             return outcome
-        picks = self.reader.read(asked.text, ranking.hits, self.corpus)
+        picks = self.reader.read(asked.text, ranking.passages, self.corpus)
         return outcome if picks is None else picked(asked, outcome, picks, ranking, self.corpus)
 
     def _asked(self, text: str, previous: str | None) -> Asked:
@@ -178,7 +183,3 @@ def corpus_files(folder: Path) -> Iterator[tuple[str, bytes]]:
         except OSError:
             yield path.name, b""
     yield from ((notice.file, b"") for notice in notices)
-
-
-def _shortened(outcome: Outcome, passages: int) -> Outcome:
-    return outcome if isinstance(outcome, SmallTalk) else replace(outcome, hits=outcome.hits[:passages])

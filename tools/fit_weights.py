@@ -17,7 +17,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from bot.answers.candidates import Candidate, candidates
+from bot.answers.candidates import Candidates
 from bot.engine import Engine
 from bot.evaluation.questions import read_questions
 from bot.evaluation.running import comparable
@@ -39,22 +39,23 @@ def measured(questions: Path, corpus: Path, names: list[str], meaning: Meaning |
     asked = []
     for question in read_questions(questions):
         wanted = engine.understand(" ".join(question.question.split()))
-        found = tuple(candidates(wanted, engine.look(wanted), engine.corpus))
-        names.extend(name for one in found for name in one.figures if name not in names)
-        rows = np.array([[one.figures.get(name, 0.0) for name in names] for one in found])
+        found = Candidates.of(wanted, engine.look(wanted), engine.scenes)
+        names.extend(name for name in found.figures if name not in names)
+        none = np.zeros(len(found))
+        rows = np.stack([found.figures.get(name, none) for name in names], axis=1)
         right = _right(found, [comparable(proof) for proof in question.proofs])
-        asked.append(Asked(question, bool(wanted.people), found, rows.reshape(len(found), len(names)), right))
+        asked.append(Asked(question, bool(wanted.people), found, rows, right))
     return asked
 
 
-def _right(found: Sequence[Candidate], proofs: Sequence[str]) -> Flags:
+def _right(found: Candidates, proofs: Sequence[str]) -> Flags:
     """Which sentences hold a proof, or are among the fewest neighbours that hold it together."""
     right = np.zeros(len(found), bool)
     for first, one in enumerate(found):
         for last in range(first, min(first + _LONGEST_PROOF, len(found))):
             if found[last].scene is not one.scene:
                 break
-            if holds(one, Span(one.sentence.span.start, found[last].sentence.span.end), proofs):
+            if holds(one, Span(one.span.start, found[last].span.end), proofs):
                 right[first : last + 1] |= not right[first + 1 : last + 1].any()
                 break
     return right

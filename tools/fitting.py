@@ -14,10 +14,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from bot.answers.candidates import Candidate
+from bot.answers.candidates import Candidate, Candidates
 from bot.answers.doubt import signs
 from bot.answers.weighing import likelihoods
-from bot.answers.windows import windows
+from bot.answers.windows import Windows
 from bot.evaluation.questions import Question
 from bot.evaluation.running import comparable
 from bot.model import Span
@@ -37,7 +37,7 @@ class Asked:
 
     question: Question
     person: bool
-    found: tuple[Candidate, ...]
+    found: Candidates
     rows: Floats
     right: Flags
 
@@ -105,8 +105,7 @@ def quote(one: Asked, choice: Floats) -> Quoted:
     decline = one.question.kind == "decline"
     if not len(one.rows):
         return Quoted({}, right=False, decline=decline)
-    likely = likelihoods((one.rows @ choice).tolist())
-    best = max(windows(one.found, likely), key=lambda window: window.worth)
+    best = Windows.of(one.found, likelihoods(one.rows @ choice))[0]
     right = holds(best.best, best.span, [comparable(proof) for proof in one.question.proofs])
     return Quoted(signs(best, person=one.person), right=right, decline=decline)
 

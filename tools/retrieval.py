@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+import numpy as np
 
 from bot.engine import Engine
 from bot.evaluation.questions import Question, read_questions
 from bot.evaluation.running import comparable
-from bot.model import Hit, Ranking, Span
+from bot.model import Passage, Ranking, Span
 
 #: The least number of words of a paragraphs question that is asked.
 _LEAST_WORDS = 7
@@ -38,32 +39,23 @@ def ranked(engine: Engine, question: str, limit: int) -> Ranking:
 
 def passage_rank(engine: Engine, ranking: Ranking, question: Question) -> int | None:
     """The rank of the first passage that holds a proof."""
-    return _rank(_holds(engine, hit, hit.passage.span, question) for hit in ranking.hits)
+    return _rank(_holds(engine, passage, passage.span, question) for passage in ranking.passages)
 
 
 def sentence_rank(engine: Engine, ranking: Ranking, question: Question) -> int | None:
     """The rank of the first sentence that holds a proof, or is part of one."""
-    scored = [
-        (_met(ranking, match.strengths) + _PASSAGE * best, hit, match.span)
-        for hit in ranking.hits
-        for best in [_met(ranking, _highest(hit))]
-        for match in hit.matches
-    ]
-    scored.sort(key=lambda row: -row[0])
-    return _rank(_holds(engine, hit, span, question) for _, hit, span in scored)
+    if not ranking.passages:
+        return None
+    met, weights = ranking.met, np.array([term.weight for term in ranking.terms])
+    highest = np.maximum(np.maximum.reduceat(met.strengths, met.first[:-1]), met.context)
+    scores = met.strengths @ weights + np.repeat(_PASSAGE * highest @ weights, np.diff(met.first))
+    spans = [(passage, span) for passage in ranking.passages for span in passage.sentences]
+    ordered = (spans[row] for row in np.argsort(-scores, kind="stable"))
+    return _rank(_holds(engine, passage, span, question) for passage, span in ordered)
 
 
-def _highest(hit: Hit) -> tuple[float, ...]:
-    rows = [match.strengths for match in hit.matches] + [hit.context]
-    return tuple(map(max, zip(*(row for row in rows if row), strict=True)))
-
-
-def _met(ranking: Ranking, strengths: Sequence[float]) -> float:
-    return sum(term.weight * strength for term, strength in zip(ranking.terms, strengths, strict=True))
-
-
-def _holds(engine: Engine, hit: Hit, span: Span, question: Question) -> bool:
-    text = comparable(engine.corpus.by_id[hit.passage.article].read(span))
+def _holds(engine: Engine, passage: Passage, span: Span, question: Question) -> bool:
+    text = comparable(engine.corpus.by_id[passage.article].read(span))
     proofs = map(comparable, question.proofs)
     return any(proof in text or (len(text) > 20 and text in proof) for proof in proofs)  # noqa: PLR2004
 
@@ -99,8 +91,7 @@ def measure_paragraphs(engine: Engine, rows: Iterable[dict[str, Any]], name: str
     for row in rows:
         if len(row["question"].split()) < _LEAST_WORDS:
             continue
-        hits = ranked(engine, row["question"], _DEEP).hits
-        articles = dict.fromkeys(hit.passage.article for hit in hits)
+        articles = dict.fromkeys(passage.article for passage in ranked(engine, row["question"], _DEEP).passages)
         ranks.append(_rank(article == f"{row['paragraph']}.md" for article in articles))
     _row(name, "n", "R@1", "R@10")
     _row("", str(len(ranks)), _share(ranks, 1), _share(ranks, 10))

@@ -1,44 +1,37 @@
-"""How much of a question a piece of text meets: strengths for each term, and their weighted share."""
+"""How much of a question pieces of text meet: strengths for each term, and their weighted share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.model import Ranking
+import numpy as np
+import numpy.typing as npt
 
-Strengths = tuple[float, ...]
+from bot.model import Term
 
-
-def highest(rows: Iterable[Sequence[float]], width: int) -> Strengths:
-    """For each of `width` terms the highest strength of any row; empty rows count as nothing."""
-    full = [row for row in rows if row]
-    return tuple(map(max, zip(*full, strict=True))) if full else (0.0,) * width
+Floats = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measure:
     """The weights of a question's terms as shares of their sum; all 0 where it has no term."""
 
-    shares: Strengths
+    shares: Floats
 
     @classmethod
-    def of(cls, ranking: Ranking) -> Measure:
-        """The measure for the terms of `ranking`."""
-        total = sum(term.weight for term in ranking.terms) or 1.0
-        return cls(tuple(term.weight / total for term in ranking.terms))
+    def of(cls, terms: Sequence[Term]) -> Measure:
+        """The measure for `terms`."""
+        weights = np.array([term.weight for term in terms])
+        return cls(weights / (weights.sum() or 1.0))
 
-    @property
-    def width(self) -> int:
-        """How many terms there are."""
-        return len(self.shares)
+    def share(self, strengths: Floats) -> Floats:
+        """The share of the question, 0 to 1, that each row of `strengths` meets."""
+        # Not `@`: for a product as small as this the threads of a BLAS library cost more than they save.
+        found: Floats = np.einsum("ij,j->i", strengths, self.shares)
+        return found
 
-    def share(self, strengths: Sequence[float]) -> float:
-        """The share of the question, 0 to 1, that `strengths` meet."""
-        return sum(map(float.__mul__, self.shares, strengths))
-
-    def unmet(self, strengths: Sequence[float], among: Iterable[bool]) -> float:
-        """The share of the question that is not met at all, counting only the terms marked in `among`."""
-        return sum(
-            share for share, met, counts in zip(self.shares, strengths, among, strict=True) if counts and not met
-        )
+    def unmet(self, strengths: Floats, among: Sequence[bool]) -> Floats:
+        """The share of the question that each row does not meet at all, counting only the terms marked in `among`."""
+        found: Floats = np.einsum("ij,j->i", strengths == 0, self.shares * np.array(among, float))
+        return found

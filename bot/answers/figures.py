@@ -1,6 +1,7 @@
 """What is measured of a sentence that may answer: one row a figure, each from 0 to 1.
 
-A term is a word of the question; "met" weighs every term by how well it tells passages apart.
+A term is a word of the question; "met" weighs every term by how well it tells passages apart. Each figure is a column in
+`measuring`; a new one needs a row here, a column there and weights from `tools/fit_weights.py`.
 """
 
 from __future__ import annotations

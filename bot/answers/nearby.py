@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+
 from bot.answers.coverage import Measure
 from bot.answers.plain import plain
 from bot.answers.question import Asked
@@ -27,14 +29,15 @@ def speakers_on(asked: Asked, ranking: Ranking, corpus: Corpus, most: int) -> tu
 
 def _spoken(ranking: Ranking, corpus: Corpus) -> Iterator[tuple[float, str]]:
     """Everybody who speaks in a sentence that was found, with the share of the question that it meets."""
-    measure = Measure.of(ranking)
-    for hit in ranking.hits:
-        said = corpus.statements_by_article.get(hit.passage.article, ())
-        for match in hit.matches:
-            share = measure.share(match.strengths) if match.strengths else 0.0
-            for statement in said if share >= _ABOUT else ():
-                if statement.span.overlaps(match.span):
-                    yield from ((share, name) for name in statement.speakers)
+    shares = Measure.of(ranking.terms).share(ranking.met.strengths)
+    rows = np.flatnonzero(shares >= _ABOUT)
+    owners = np.searchsorted(ranking.met.first, rows, side="right") - 1
+    for row, owner in zip(rows.tolist(), owners.tolist(), strict=True):
+        passage = ranking.passages[owner]
+        sentence = passage.sentences[row - int(ranking.met.first[owner])]
+        for statement in corpus.statements_by_article.get(passage.article, ()):
+            if statement.span.overlaps(sentence):
+                yield from ((float(shares[row]), name) for name in statement.speakers)
 
 
 def alike(stranger: str, corpus: Corpus, most: int) -> tuple[str, ...]:

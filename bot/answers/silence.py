@@ -44,11 +44,11 @@ def decline(asked: Asked, reason: Reason, ranking: Ranking, corpus: Corpus, sure
         alike=names,
         person=person,
         confidence=round(sure, 3),
-        hits=ranking.hits,
     )
 
 
 def _titles(ranking: Ranking, corpus: Corpus) -> tuple[str, ...]:
     """Titles of the articles that were found, else of any."""
-    found = dict.fromkeys(corpus.by_id[hit.passage.article].title for hit in ranking.hits)
+    articles = dict.fromkeys(passage.article for passage in ranking.passages)
+    found = dict.fromkeys(corpus.by_id[article].title for article in articles)
     return tuple(found)[:_NEAR] or tuple(article.title for article in corpus.articles[:_NEAR])

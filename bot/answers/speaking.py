@@ -15,7 +15,7 @@ def speaker_of(asked: Asked, window: Window) -> str | None:
     for statement in said:
         if not set(asked.people).isdisjoint(statement.speakers):
             return statement.speaker
-    here = [statement for statement in said if statement.scope.overlaps(window.best.sentence.span)]
+    here = [statement for statement in said if statement.scope.overlaps(window.best.span)]
     if not here and not asked.wants_words and not asked.people:
         return None
     speakers = {statement.speaker for statement in said if statement.speaker}

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from bot.answers.candidates import Candidate
+import numpy as np
+
+from bot.answers.candidates import Candidates
+from bot.answers.coverage import Floats
 
 #: Sentences that are ranked for a question about a corpus of a dozen articles.
 _MANY = 250
@@ -31,29 +34,26 @@ class Weights:
     offset: float
     sure: float
 
-    def likely(self, candidates: Sequence[Candidate]) -> list[float]:
+    def likely(self, candidates: Candidates) -> Floats:
         """The likelihood of each sentence to be the one that answers (softmax of the scores)."""
-        return likelihoods([_sum(self.choice, candidate.figures) for candidate in candidates])
+        return likelihoods(candidates.summed(self.choice))
 
     def probability(self, signs: Mapping[str, float]) -> float:
         """The estimated probability, 0 to 1, that a quotation answers its question; comparable between questions."""
-        return 1 / (1 + math.exp(-self.offset - _sum(self.confidence, signs)))
+        total = sum(value * self.confidence[name] for name, value in signs.items() if name in self.confidence)
+        return 1 / (1 + math.exp(-self.offset - total))
 
 
-def likelihoods(scores: Sequence[float]) -> list[float]:
+def likelihoods(scores: Floats) -> Floats:
     """The softmax of scores, as if there were many: being the best of three sentences says little.
 
     What is lacking to `_MANY` is taken for sentences that meet nothing, whose score is 0; so the likelihoods of few
     sentences add up to less than 1.
     """
-    top = max(scores, default=0.0)
-    powers = [math.exp(score - top) for score in scores]
-    total = sum(powers) + max(0, _MANY - len(scores)) * math.exp(-top)
-    return [power / total for power in powers]
-
-
-def _sum(weights: Mapping[str, float], figures: Mapping[str, float]) -> float:
-    return sum(value * weights[name] for name, value in figures.items() if name in weights)
+    top = scores.max(initial=0.0)
+    powers = np.exp(scores - top)
+    found: Floats = powers / (powers.sum() + max(0, _MANY - len(scores)) * math.exp(-top))
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answers.candidates import Candidate
-from bot.answers.scene import Scene
-from bot.model import MAX_QUOTE, Span, Statement
+import numpy as np
+
+from bot.answers.candidates import Candidate, Candidates
+from bot.answers.coverage import Floats
+from bot.answers.scene import Longs, Scene
+from bot.model import MAX_QUOTE, Span
 
 _MOST_SENTENCES = 6
 # What a quotation of full length must gain in likelihood over a short one.
@@ -22,54 +25,77 @@ class Window:
     """Sentences that may be quoted together.
 
     `mass` is the likelihood, 0 to 1, that one of them holds the answer; `worth` the same less what speaks against
-    their form; `best` the likeliest of them.
+    their form; `best` the likeliest of them; `rows` are theirs among all candidates.
     """
 
     scene: Scene
     span: Span
-    sentences: Sequence[Candidate]
+    rows: range
     best: Candidate
     mass: float
     worth: float
 
 
-def windows(candidates: Sequence[Candidate], likely: Sequence[float]) -> Iterator[Window]:
-    """Every run of whole sentences of a passage, at most 420 characters long.
+@dataclass(frozen=True, slots=True, eq=False)
+class Windows:
+    """Every run of whole sentences of a passage, at most 420 characters long, the worthiest first.
 
     A single sentence that is longer is quoted up to the last space before that.
-
-    Args:
-        candidates: the sentences of the ranked passages, those of a passage together and in order.
-        likely: the likelihood of each, adding up to 1 at most.
     """
-    for first, opening in enumerate(candidates):
-        mass, best = 0.0, first
-        for last in range(first, min(first + _MOST_SENTENCES, len(candidates))):
-            if candidates[last].scene is not opening.scene:
-                break
-            span = Span(opening.sentence.span.start, candidates[last].sentence.span.end)
-            if len(span) > MAX_QUOTE and last > first:
-                break
-            mass += likely[last]
-            best = last if likely[last] > likely[best] else best
-            shown = _shortened(opening.scene, span)
-            worth = mass * (1 - _faults(opening, shown)) - _BREVITY * len(shown) / MAX_QUOTE
-            yield Window(opening.scene, shown, candidates[first : last + 1], candidates[best], mass, worth)
+
+    candidates: Candidates
+    first: Longs
+    last: Longs
+    best: Longs
+    mass: Floats
+    worth: Floats
+
+    @classmethod
+    def of(cls, candidates: Candidates, likely: Floats) -> Windows:
+        """The windows over sentences.
+
+        Args:
+            candidates: the sentences.
+            likely: the likelihood of each, adding up to 1 at most.
+        """
+        facts, end = candidates.view.facts, candidates.view.end
+        rows = np.arange(len(candidates))
+        mass, best = likely, rows
+        found: list[tuple[Longs, Longs, Longs, Floats]] = []
+        for more in range(_MOST_SENTENCES):
+            if more:
+                fits = rows + more < end[rows]
+                fits[fits] = facts["end"][rows[fits] + more] - facts["start"][rows[fits]] <= MAX_QUOTE
+                rows, mass, best = rows[fits], mass[fits], best[fits]
+                last = rows + more
+                mass = mass + likely[last]
+                best = np.where(likely[last] > likely[best], last, best)
+            found.append((rows, rows + more, best, mass))
+        first, last, best, mass = (np.concatenate(column) for column in zip(*found, strict=True))
+        length = facts["shown"][last] - facts["start"][first]
+        worth = mass * (1 - _faults(candidates, first, last)) - _BREVITY * length / MAX_QUOTE
+        order = np.lexsort((last, first, -worth))
+        return cls(candidates, first[order], last[order], best[order], mass[order], worth[order])
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def __getitem__(self, rank: int) -> Window:
+        if not 0 <= rank < len(self):
+            raise IndexError(rank)
+        best = self.candidates[int(self.best[rank])]
+        first, last = int(self.first[rank]), int(self.last[rank])
+        facts = self.candidates.view.facts
+        span = Span(int(facts["start"][first]), int(facts["shown"][last]))
+        return Window(best.scene, span, range(first, last + 1), best, float(self.mass[rank]), float(self.worth[rank]))
+
+    def __iter__(self) -> Iterator[Window]:
+        return (self[rank] for rank in range(len(self)))
 
 
-def _faults(opening: Candidate, span: Span) -> float:
-    leaning = _LEANING if opening.place and opening.sentence.leans else 0.0
-    cut = any(_is_cut(statement, span) for statement in opening.scene.statements)
-    return leaning + _CUT * cut
-
-
-def _is_cut(statement: Statement, span: Span) -> bool:
-    return statement.span.overlaps(span) and not span.covers(statement.span)
-
-
-def _shortened(scene: Scene, span: Span) -> Span:
-    """The longest beginning of `span` that may be quoted."""
-    if len(span) <= MAX_QUOTE:
-        return span
-    text = scene.article.text[span.start : span.start + MAX_QUOTE]
-    return Span(span.start, span.start + (text.rfind(" ") if " " in text else MAX_QUOTE))
+def _faults(candidates: Candidates, first: Longs, last: Longs) -> Floats:
+    """The share of its likelihood that each window loses by its form."""
+    facts = candidates.view.facts
+    leans = facts["leans"][first] & (candidates.view.place[first] > 0)
+    found: Floats = _LEANING * leans + _CUT * (facts["begins"][first] | facts["ends"][last])
+    return found

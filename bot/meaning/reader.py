@@ -16,7 +16,7 @@ from bot.errors import ModelError
 from bot.meaning.circuit import Circuit
 from bot.meaning.embedder import clean
 from bot.meaning.wire import Wire
-from bot.model import Corpus, Hit, Passage, Pick
+from bot.model import Corpus, Passage, Pick
 
 #: The best passages that are read.
 _READ = 10
@@ -47,12 +47,12 @@ class Reader:
     seconds: float
     circuit: Circuit = field(default_factory=lambda: Circuit("answers are chosen without it"))
 
-    def read(self, question: str, hits: Sequence[Hit], corpus: Corpus) -> tuple[Pick, ...] | None:
-        """The sentences of the best hits that answer, best first; none if the model says that none does.
+    def read(self, question: str, found: Sequence[Passage], corpus: Corpus) -> tuple[Pick, ...] | None:
+        """The sentences of the best passages that answer, best first; none if the model says that none does.
 
         None where the model is away, refuses, or its reply is anything but numbers of these sentences.
         """
-        passages = [hit.passage for hit in hits[:_READ]]
+        passages = found[:_READ]
         picks = [Pick(passage.article, span) for passage in passages for span in passage.sentences]
         reply = self.circuit.attempt(lambda: self._asked(question, passages, corpus)) if picks else None
         numbers = None if reply is None else _numbers(reply)

@@ -13,7 +13,7 @@ from bot.errors import ModelError
 from bot.meaning.circuit import Circuit
 from bot.meaning.embedder import Embedder, Vectors
 from bot.meaning.kept import vectors
-from bot.meaning.nearness import Nearness, Places
+from bot.meaning.nearness import Nearness
 from bot.model import Corpus
 
 _Progress = Callable[[int, int], None]
@@ -52,7 +52,8 @@ class Sense:
         passages = tuple(passage for passage in corpus.passages if passage.sentences)
         articles = corpus.by_id
         self._meaning = meaning
-        self._places = Places.of(passages)
+        counts = np.fromiter((len(passage.sentences) for passage in passages), np.int64, len(passages))
+        self._first = np.cumsum(counts) - counts
         self._texts = [articles[passage.article].read(span) for passage in passages for span in passage.sentences]
         self._rows: Vectors | None = None
         self._learning = threading.Lock()
@@ -80,7 +81,7 @@ class Sense:
             reason = "its vectors have another length than before; name the model anew, or empty the cache folder"
             raise ModelError(self._meaning.embedder.model, reason)
         # Not `@`: the threads of a BLAS library wait for each other in busy loops, for longer than all this takes.
-        return Nearness.of(np.einsum("ij,j->i", rows, vector), self._places)
+        return Nearness.of(np.einsum("ij,j->i", rows, vector), self._first)
 
     def _learn_beside(self) -> None:
         """Starts to learn beside the questions, unless that is under way or the model failed a moment ago."""

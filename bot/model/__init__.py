@@ -2,7 +2,7 @@
 
 One value for each stage of the way of the data::
 
-    file -> Article -> Passage, Statement -> Ranking of Hits -> Outcome
+    file -> Article -> Passage, Statement -> Ranking -> Outcome
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from bot.model.ranking import (
     Hit,
     Match,
     Mention,
+    Met,
     Pick,
     Ranking,
     Term,
@@ -78,6 +79,7 @@ __all__ = [
     "Language",
     "Match",
     "Mention",
+    "Met",
     "Notice",
     "Outcome",
     "Passage",

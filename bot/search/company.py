@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,6 +42,10 @@ class Company:
                 self._known.clear()
             self._known[person] = found = Held(self._texts.words.terms, self._terms(person))
         return found
+
+    def numbers(self, people: Collection[str]) -> tuple[int, ...]:
+        """The numbers of people; whose name nobody bears is left out."""
+        return tuple(self._numbers[person] for person in people if person in self._numbers) if people else ()
 
     def _terms(self, person: str) -> frozenset[int]:
         number = self._numbers.get(person)

@@ -18,7 +18,7 @@ from bot.search.company import Company
 from bot.search.fitting import Floats, Longs
 from bot.search.grams import Grams
 from bot.search.lexicon import Lexicon, is_dictionary_word
-from bot.search.matching import Matcher
+from bot.search.matching import met
 from bot.search.pairs import Pairs
 from bot.search.postings import Postings
 from bot.search.query import QueryTerm, analyse
@@ -114,10 +114,13 @@ class Index:
             beside = sorted({near for place in list(kept)[:_BESIDE] for near in self._beside(place)}.difference(kept))
             near_by = question.scores(np.array(beside, np.int64), by_words)
             kept |= {beside[at]: float(near_by[at]) for at in np.argsort(-near_by, kind="stable")}
-        matcher = Matcher.of(self.passages, self.texts, sought, list(kept))
+        ranked = np.fromiter(kept, np.int64, len(kept))
         return Ranking(
             terms=tuple(self._term(term) for term in query),
-            hits=tuple(matcher.hit(place, score) for place, score in kept.items()),
+            places=ranked,
+            passages=tuple(self.passages[place] for place in kept),
+            scores=np.fromiter(kept.values(), np.float64, len(kept)),
+            met=met(self.texts, sought, ranked, self.company.numbers(people)),
             people=self._roles(sought),
         )
 

@@ -1,81 +1,59 @@
-"""Ranked passages as hits: how each sentence, and what stands around, meets the words of the question."""
+"""How ranked passages meet the words of the question: their sentences, and what stands around."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 
 import numpy as np
 
-from bot.model import Hit, Match, Passage
+from bot.model import Met
 from bot.search.close import Close
 from bot.search.fitting import Floats
 from bot.search.sought import Sought
-from bot.search.spans import places
-from bot.search.strings import Strings
+from bot.search.spans import Longs, between, places, starts_of
 from bot.search.texts import Texts
 
-_Row = tuple[float, ...]
+
+def met(texts: Texts, sought: Sought, ranked: Longs, people: Collection[int]) -> Met:
+    """How the passages at the places `ranked` meet a question.
+
+    Args:
+        texts: what the passages say.
+        sought: what the question looks for.
+        ranked: the places of passages.
+        people: the numbers of those who are asked for.
+    """
+    near = np.unique(np.concatenate([ranked - 1, ranked, ranked + 1]))
+    close = Close.look(texts, near[(near >= 0) & (near < len(texts.articles))])
+    body, context = texts.words.term[close.body], texts.words.term[close.context]
+    rows = np.searchsorted(close.passages, ranked)
+    lengths = np.diff(texts.sentences)[ranked]
+    sentences = between(close.first[rows], lengths)
+    bodies = sought.met(body, close.passage, len(close.passages))
+    return Met(
+        first=starts_of(lengths),
+        strengths=sought.met(body, close.sentence, len(close.sentences))[sentences],
+        context=sought.met(context, close.under, len(close.passages))[rows],
+        before=_beside(bodies, close, rows, texts, -1),
+        after=_beside(bodies, close, rows, texts, 1),
+        named=_named(texts, close.sentences[sentences], people),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Matcher:
-    """How the passages of one corpus meet one question, for some of them and those beside them."""
-
-    passages: Sequence[Passage]
-    texts: Texts
-    close: Close
-    sentences: list[_Row]
-    bodies: list[_Row]
-    contexts: list[_Row]
-    people: list[frozenset[str]]
-
-    @classmethod
-    def of(cls, passages: Sequence[Passage], texts: Texts, sought: Sought, ranked: Sequence[int]) -> Matcher:
-        """Measures the passages at the places `ranked` and those before and after them."""
-        near = {place + step for place in ranked for step in (-1, 0, 1)}
-        wanted = np.array(sorted(place for place in near if 0 <= place < len(passages)), np.int64)
-        close = Close.look(texts, wanted)
-        body, context = texts.words.term[close.body], texts.words.term[close.context]
-        return cls(
-            passages=passages,
-            texts=texts,
-            close=close,
-            sentences=_rows(sought.met(body, close.sentence, len(close.sentences))),
-            bodies=_rows(sought.met(body, close.passage, len(wanted))),
-            contexts=_rows(sought.met(context, close.under, len(wanted))),
-            people=_people(texts, close, texts.names),
-        )
-
-    def hit(self, place: int, score: float) -> Hit:
-        """The hit of the passage at `place`, one of those ranked."""
-        row = int(np.searchsorted(self.close.passages, place))
-        passage = self.passages[place]
-        first = int(self.close.first[row])
-        rows = range(first, first + len(passage.sentences))
-        matches = tuple(
-            Match(span, self.sentences[sentence], self.people[sentence])
-            for span, sentence in zip(passage.sentences, rows, strict=True)
-        )
-        return Hit(passage, score, matches, self.contexts[row], self._beside(row, -1), self._beside(row, 1))
-
-    def _beside(self, row: int, step: int) -> _Row:
-        """How the passage before or after one meets the question, where it is of the same article."""
-        other, places_of = row + step, self.close.passages
-        if not 0 <= other < len(places_of) or places_of[other] != places_of[row] + step:
-            return ()
-        articles = self.texts.articles
-        return self.bodies[other] if articles[places_of[other]] == articles[places_of[row]] else ()
+def _beside(bodies: Floats, close: Close, rows: Longs, texts: Texts, step: int) -> Floats:
+    """How the passage before or after each one meets the question, 0 where it is of another article."""
+    others = np.clip(rows + step, 0, len(close.passages) - 1)
+    beside = close.passages[others] == close.passages[rows] + step
+    same = texts.articles[close.passages[others]] == texts.articles[close.passages[rows]]
+    found: Floats = np.where((beside & same)[:, None], bodies[others], 0.0)
+    return found
 
 
-def _rows(values: Floats) -> list[_Row]:
-    return list(map(tuple, values.tolist()))
-
-
-def _people(texts: Texts, close: Close, names: Strings) -> list[frozenset[str]]:
-    """Whom each sentence that is looked at names or quotes."""
-    at, lengths = places(texts.people_starts, close.sentences)
-    found = texts.people[at].tolist()
-    known = {number: names[number] for number in set(found)}
-    people = iter(known[number] for number in found)
-    return [frozenset(next(people) for _ in range(length)) for length in lengths.tolist()]
+def _named(texts: Texts, sentences: Longs, people: Collection[int]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Which sentences name or quote one of those asked for."""
+    named = np.zeros(len(sentences), bool)
+    if people:
+        at, lengths = places(texts.people_starts, sentences)
+        owners = np.repeat(np.arange(len(sentences)), lengths)
+        named[owners[np.isin(texts.people[at], list(people))]] = True
+    return named

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.scene import Scenes
 from bot.model import Article, Block, Corpus, Hit, Match, Passage, Ranking, Span, Statement, Term
+from tests import rankings
 
 
 def article(*paragraphs: str, name: str = "a.md") -> Article:
@@ -25,12 +27,12 @@ def hit(found: Article, *sentences: str, strengths: Sequence[Sequence[float]], s
     spans = tuple(span_of(found.text, sentence) for sentence in sentences)
     passage = Passage(found.id, Span(spans[0].start, spans[-1].end), spans)
     matches = tuple(Match(span, tuple(row)) for span, row in zip(spans, strengths, strict=True))
-    return Hit(passage, score, matches, context=(0.0,) * len(strengths[0]))
+    return Hit(passage, score, matches)
 
 
 def ranking(*hits: Hit, words: str) -> Ranking:
     """A ranking for terms of the same weight."""
-    return Ranking(tuple(Term(word, 1.0, known=True) for word in words.split()), hits)
+    return rankings.ranking([Term(word, 1.0, known=True) for word in words.split()], *hits)
 
 
 def said(found: Article, words: str, speaker: str | None, scope: str = "") -> Statement:
@@ -41,3 +43,8 @@ def said(found: Article, words: str, speaker: str | None, scope: str = "") -> St
 def corpus(*articles: Article, statements: Sequence[Statement] = ()) -> Corpus:
     """A corpus of articles and statements."""
     return Corpus(articles, statements=tuple(statements))
+
+
+def scenes(found: Ranking, holder: Corpus) -> Scenes:
+    """The scenes of what was found in a corpus."""
+    return Scenes(holder, found.passages)

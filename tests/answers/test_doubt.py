@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from bot.answers.candidates import candidates
+from bot.answers.candidates import Candidates
 from bot.answers.doubt import OF_SENTENCE, OF_WINDOW, WITH_PERSON, signs
 from bot.answers.question import Asked
-from bot.answers.windows import Window, windows
+from bot.answers.windows import Window, Windows
 from bot.model import Ranking
-from tests.answers.scenes import article, corpus, hit, ranking, said
+from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
 
 _PORT, _BEACH = "Le port est ouvert.", "La plage est sale."
 _FOUND = article(f"{_PORT} {_BEACH}")
@@ -20,7 +21,7 @@ def _window(*strengths: float, person: str = "", likely: float = 0.9) -> Window:
     found: Ranking = ranking(hit(_FOUND, _PORT, _BEACH, strengths=[strengths, [0.0, 0.0]]), words="port ouvert")
     asked = Asked("?", "fr", "port ouvert", "what", people=(person,) if person else ())
     holder = corpus(_FOUND, statements=[said(_FOUND, _PORT, "Anne Morel")])
-    return next(windows(list(candidates(asked, found, holder)), [likely, 0.0]))
+    return Windows.of(Candidates.of(asked, found, scenes(found, holder)), np.array([likely, 0.0]))[0]
 
 
 # Add a row: how well the sentence meets each of two words, the share of the question that it meets.

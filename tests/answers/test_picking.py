@@ -15,12 +15,12 @@ from bot.model import (
     Declined,
     Outcome,
     Pick,
-    Ranking,
     Reason,
     SmallTalk,
     Span,
     Statement,
 )
+from tests.rankings import ranking
 
 _LONG = "x" * (MAX_QUOTE + 1)
 _SENTENCES = ("Le port est sûr.", "Ana Ruiz le dit.", "Il pleut.", _LONG, "La mer monte.")
@@ -35,7 +35,7 @@ _CORPUS = Corpus(
         Statement("a.md", _SPANS[2], _SPANS[2], "reported", None),
     ),
 )
-_RANKING = Ranking((), ())
+_RANKING = ranking(())
 _ANSWER = Answer("Quoi ?", "fr", (Citation(_ARTICLE, _SPANS[4]),), 0.4)
 _DECLINED = Declined("Quoi ?", "fr", "no_evidence", confidence=0.2)
 

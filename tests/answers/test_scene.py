@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.coverage import Measure
 from bot.answers.kinds import Kind
-from bot.answers.question import Asked
-from bot.answers.scene import Scene, scene
-from tests.answers.scenes import article, corpus, hit, ranking, said
+from bot.answers.scene import Scene
+from bot.model import MAX_QUOTE
+from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
 
 
-def _scene(*sentences: str, kind: Kind = "what", words: str = "", first: str = "Un début.") -> Scene:
+def _scene(*sentences: str, words: str = "", speaker: str | None = "Anne Morel", first: str = "Un début.") -> Scene:
     found = article(first, " ".join(sentences))
     ranked = ranking(hit(found, *sentences, strengths=[[0.5]] * len(sentences)), words="port")
-    spoken = [said(found, words, "Anne Morel")] if words else []
-    asked = Asked("?", "fr", "port", kind)
-    return scene(asked, ranked.hits[0], corpus(found, statements=spoken), Measure.of(ranked))
+    spoken = [said(found, words, speaker)] if words else []
+    return scenes(ranked, corpus(found, statements=spoken))(0)
 
 
 # Add a row: a sentence, and whether it leans on the one before.
@@ -35,7 +33,7 @@ LEANING: list[tuple[str, bool]] = [
 @pytest.mark.parametrize(("sentence", "leans"), LEANING)
 def test_a_sentence_that_points_back_leans(sentence: str, *, leans: bool) -> None:
     """A pronoun or a link at its head needs the sentence before; an impersonal one does not."""
-    assert _scene(sentence).sentences[0].leans is leans
+    assert _scene(sentence).facts["leans"].tolist() == [leans]
 
 
 # Add a row: the kind of answer, a sentence, whether it holds one.
@@ -53,24 +51,46 @@ HOLDING: list[tuple[Kind, str, bool]] = [
 @pytest.mark.parametrize(("kind", "sentence", "evidence"), HOLDING)
 def test_the_wanted_kind_of_answer_is_seen(kind: Kind, sentence: str, *, evidence: bool) -> None:
     """A number, a sum, a time or a name shows in the sentence."""
-    assert _scene(sentence, kind=kind).sentences[0].evidence is evidence
+    assert _scene(sentence).evidence(kind).tolist() == [evidence]
 
 
 def test_somebodys_words_are_counted() -> None:
     """The share of a sentence that is quoted is measured; a sentence beside the statement has none of it."""
-    quoted, beside = _scene("« Oui », dit-elle ici.", "Le port est ouvert.", words="« Oui »").sentences
-    assert quoted.said == pytest.approx(len("« Oui »") / len("« Oui », dit-elle ici."))
-    assert [one.speaker for one in quoted.statements] == ["Anne Morel"]
-    assert (beside.said, beside.statements) == (0, ())
+    found = _scene("« Oui », dit-elle ici.", "Le port est ouvert.", words="« Oui »")
+    assert found.facts["said"].tolist() == [pytest.approx(len("« Oui »") / len("« Oui », dit-elle ici.")), 0]
+    assert [set(each) for each in found.speakers] == [{"Anne Morel"}, set()]
+    assert (found.facts["spoken"].tolist(), found.facts["open"].tolist()) == ([True, False], [False, False])
+
+
+def test_words_of_nobody_known_are_open() -> None:
+    """A statement without a speaker is told from the article's own telling."""
+    facts = _scene("« Oui », dit-on.", "Le port ouvre.", words="« Oui »", speaker=None).facts
+    assert (facts["spoken"].tolist(), facts["open"].tolist()) == ([False, False], [True, False])
+
+
+def test_a_statement_shows_where_it_may_be_cut() -> None:
+    """A quotation that begins or ends inside a statement of two sentences cuts it; one around it does not."""
+    facts = _scene("Il pleut.", "Le port vit.", "La mer aussi.", "Fin.", words="Le port vit. La mer aussi.").facts
+    assert facts["begins"].tolist() == [False, False, True, False]
+    assert facts["ends"].tolist() == [False, True, False, False]
+    assert (facts["first"].tolist(), facts["last"].tolist()) == ([0, 1, 1, 3], [0, 2, 2, 3])
+
+
+def test_a_sentence_too_long_for_a_quotation_is_shown_up_to_a_space() -> None:
+    """What is not shown of a statement is cut off."""
+    long = " ".join(["mot"] * 200) + "."
+    facts = _scene(long, words=long).facts
+    assert facts["shown"] - facts["start"] <= MAX_QUOTE < facts["end"] - facts["start"]
+    assert facts["ends"].tolist() == [True]
 
 
 def test_a_question_is_known_by_its_mark() -> None:
     """An article's question is no answer, inside a quotation neither."""
-    asks = [one.asks for one in _scene("Que faire ?", "« Où aller ? »", "Le port ouvre.").sentences]
-    assert asks == [True, True, False]
+    asks = _scene("Que faire ?", "« Où aller ? »", "Le port ouvre.").facts["asks"]
+    assert asks.tolist() == [True, True, False]
 
 
 def test_the_opening_of_an_article_is_known() -> None:
     """Only a passage where the article begins is its lede."""
-    assert not _scene("Le port ouvre.").first
-    assert _scene("Le port ouvre.", first="Le port ouvre.").first
+    assert not _scene("Le port ouvre.").opens
+    assert _scene("Le port ouvre.", first="Le port ouvre.").opens

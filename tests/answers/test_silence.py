@@ -7,6 +7,7 @@ import pytest
 from bot.answers.question import Asked
 from bot.answers.silence import decline, silence
 from bot.model import Corpus, Person, Ranking, Reason, Term
+from tests import rankings
 from tests.answers.scenes import article, corpus, hit, ranking, said
 
 _PORT = "Le port ferme trop tôt, les pêcheurs du port attendent les filets."
@@ -25,7 +26,7 @@ def _asked(*people: str, strangers: tuple[str, ...] = ()) -> Asked:
 
 def _words(known: str = "", unknown: str = "") -> Ranking:
     has = [Term(word, 1.0, known=True) for word in known.split()]
-    return Ranking((*has, *(Term(word, 1.0, known=False) for word in unknown.split())), ())
+    return rankings.ranking([*has, *(Term(word, 1.0, known=False) for word in unknown.split())])
 
 
 # Add a row: people asked for, unknown names, the question's words that the corpus has and has not, the reason.

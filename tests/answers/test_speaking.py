@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from bot.answers.candidates import candidates
+from bot.answers.candidates import Candidates
 from bot.answers.question import Asked
 from bot.answers.speaking import speaker_of
-from bot.answers.windows import windows
-from tests.answers.scenes import article, corpus, hit, ranking, said
+from bot.answers.windows import Windows
+from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
 
 _ONE, _TWO, _PLAIN = "« Le port vit », dit Anne.", "« La mer monte », dit Luc.", "Le salon ouvre lundi."
 
@@ -17,8 +18,8 @@ def _speaker(asked: Asked, likely: list[float], *, second: str | None = "Luc Dan
     found = article(f"{_ONE} {_TWO} {_PLAIN}")
     ranked = ranking(hit(found, _ONE, _TWO, _PLAIN, strengths=[[share] for share in likely]), words="port")
     statements = [said(found, "Le port vit", "Anne Morel", _ONE), said(found, "La mer monte", second, _TWO)]
-    measured = list(candidates(asked, ranked, corpus(found, statements=statements)))
-    return speaker_of(asked, max(windows(measured, likely), key=lambda window: window.mass))
+    measured = Candidates.of(asked, ranked, scenes(ranked, corpus(found, statements=statements)))
+    return speaker_of(asked, max(Windows.of(measured, np.array(likely)), key=lambda window: window.mass))
 
 
 def _asked(*people: str, words: bool = True) -> Asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from bot.answers.weighing import likelihoods, weights
 
 def test_the_best_of_few_is_less_sure_than_the_best_of_many() -> None:
     """A corpus of three sentences does not make the best of them a sure answer."""
-    few, many = likelihoods([2.0, 0.0, 0.0]), likelihoods([2.0] + [0.0] * 249)
+    few, many = likelihoods(np.array([2.0, 0.0, 0.0])), likelihoods(np.array([2.0] + [0.0] * 249))
     assert few[0] == pytest.approx(many[0])
     assert few[0] < 0.1
 
@@ -21,7 +22,7 @@ def test_the_best_of_few_is_less_sure_than_the_best_of_many() -> None:
 @given(st.lists(st.floats(-50, 50), max_size=300))
 def test_likelihoods_keep_the_order_and_never_add_up_to_more_than_one(scores: list[float]) -> None:
     """The higher score is never the less likely."""
-    likely = likelihoods(scores)
+    likely = likelihoods(np.array(scores)).tolist()
     assert sum(likely) <= 1.000001
     assert sorted(likely) == [share for _, share in sorted(zip(scores, likely, strict=True))]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.candidates import candidates
+from bot.answers.candidates import Candidates
 from bot.answers.question import Asked
-from bot.answers.windows import windows
+from bot.answers.windows import Windows
 from bot.model import MAX_QUOTE
-from tests.answers.scenes import article, corpus, hit, ranking, said
+from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
 
 _LONG = " ".join(["mot"] * 200) + "."
 _ASKED = Asked("port", "fr", "port", "what")
@@ -19,9 +20,8 @@ def _best(likely: list[float], *sentences: str, statement: str = "") -> str:
     found = article(" ".join(sentences))
     ranked = ranking(hit(found, *sentences, strengths=[[0.0]] * len(sentences)), words="port")
     spoken = [said(found, statement, "Anne Morel")] if statement else []
-    measured = list(candidates(_ASKED, ranked, corpus(found, statements=spoken)))
-    best = max(windows(measured, likely), key=lambda window: window.worth)
-    return found.read(best.span)
+    measured = Candidates.of(_ASKED, ranked, scenes(ranked, corpus(found, statements=spoken)))
+    return found.read(Windows.of(measured, np.array(likely))[0].span)
 
 
 def test_the_likely_sentences_are_quoted_together_and_nothing_else() -> None:
@@ -53,7 +53,7 @@ def test_no_quotation_is_too_long_or_leaves_its_passage(lengths: list[int]) -> N
     sentences = [f"{'a' * length}{place}." for place, length in enumerate(lengths)]
     found = article(" ".join(sentences))
     ranked = ranking(hit(found, *sentences, strengths=[[0.0]] * len(sentences)), words="port")
-    measured = list(candidates(_ASKED, ranked, corpus(found)))
-    for window in windows(measured, [1 / len(sentences)] * len(sentences)):
+    measured = Candidates.of(_ASKED, ranked, scenes(ranked, corpus(found)))
+    for window in Windows.of(measured, np.full(len(sentences), 1 / len(sentences))):
         assert 0 < len(window.span) <= MAX_QUOTE
-        assert window.scene.hit.passage.span.covers(window.span)
+        assert window.scene.passage.span.covers(window.span)

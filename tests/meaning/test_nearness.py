@@ -6,8 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.meaning.nearness import FOUND, Nearness, Places
+from bot.meaning.nearness import FOUND, Nearness
 from bot.model import Hit, Match, Passage, Ranking, Span, Term
+from tests import rankings
 
 
 def _passage(place: int, sentences: int) -> Passage:
@@ -16,16 +17,22 @@ def _passage(place: int, sentences: int) -> Passage:
     return Passage("a.md", Span(start, spans[-1].end), spans)
 
 
-def _hit(passage: Passage, score: float) -> Hit:
-    return Hit(passage, score, tuple(Match(span, (0.5,)) for span in passage.sentences))
-
-
 _THREE = tuple(_passage(place, count) for place, count in enumerate((2, 1, 3)))
+_FIRST = np.array([0, 2, 3])
 _TERMS = (Term("mot", 1.0, known=True),)
 
 
+def _ranking(*scores: tuple[int, float]) -> Ranking:
+    """The ranking of some of the three passages, by their places, with their scores."""
+    hits = (
+        Hit(_THREE[place], score, tuple(Match(span, (0.5,)) for span in _THREE[place].sentences))
+        for place, score in scores
+    )
+    return rankings.ranking(_TERMS, *hits, places=[place for place, _ in scores])
+
+
 def _near(*products: float) -> Nearness:
-    return Nearness.of(np.array(products, np.float32), Places.of(_THREE))
+    return Nearness.of(np.array(products, np.float32), _FIRST)
 
 
 def test_a_passage_is_as_near_as_its_nearest_sentence() -> None:
@@ -47,16 +54,16 @@ def test_only_the_order_of_products_counts_not_their_size() -> None:
 def test_words_and_sense_are_summed() -> None:
     """A passage that is second by words and by sense comes before those that are first by one and last by the other."""
     near = _near(0.9, 0.7, 0.7, 0.88, 0.7, 0.7)
-    ranking = Ranking(_TERMS, (_hit(_THREE[1], 10), _hit(_THREE[2], 9), _hit(_THREE[0], 0)))
+    ranking = _ranking((1, 10), (2, 9), (0, 0))
     mixed = near.mixed(ranking)
-    assert mixed.hits[0].passage == _THREE[2]
+    assert mixed.passages[0] == _THREE[2]
     assert mixed.terms == ranking.terms
 
 
 def test_each_sentence_gets_its_own_nearness() -> None:
     """The figures of a passage's sentences stand at its own sentences, and what the words told of them stays."""
     near = _near(0.7, 0.7, 0.7, 0.7, 0.9, 0.8)
-    (hit,) = near.mixed(Ranking(_TERMS, (_hit(_THREE[2], 1),))).hits
+    (hit,) = near.mixed(_ranking((2, 1))).hits(1)
     found = [match.meaning or 0.0 for match in hit.matches]
     assert found[1] > found[2] > found[0] == 0
     assert [match.strengths for match in hit.matches] == [(0.5,)] * 3
@@ -64,9 +71,8 @@ def test_each_sentence_gets_its_own_nearness() -> None:
 
 def test_sense_finds_the_nearest_passages() -> None:
     """Of many passages, the nearest are found, and not more than a fixed number."""
-    passages = tuple(_passage(place, 1) for place in range(3 * FOUND))
-    products = np.linspace(1, 0, len(passages), dtype=np.float32)
-    assert Nearness.of(products, Places.of(passages)).found == frozenset(range(FOUND))
+    products = np.linspace(1, 0, 3 * FOUND, dtype=np.float32)
+    assert Nearness.of(products, np.arange(len(products))).found == frozenset(range(FOUND))
 
 
 @given(
@@ -74,9 +80,8 @@ def test_sense_finds_the_nearest_passages() -> None:
 )
 def test_every_figure_is_a_share(products: list[float], scores: list[float]) -> None:
     """Whatever a model and the words give, nearness is from 0 to 1, no score is below 0, and no hit is lost."""
-    hits = tuple(_hit(passage, score) for passage, score in zip(_THREE, scores, strict=True))
-    mixed = _near(*products).mixed(Ranking(_TERMS, hits))
-    assert {hit.passage for hit in mixed.hits} == set(_THREE)
-    assert all(hit.score >= 0 for hit in mixed.hits)
-    assert all(0 <= (match.meaning or 0.0) <= 1 for hit in mixed.hits for match in hit.matches)
-    assert [hit.score for hit in mixed.hits] == sorted((hit.score for hit in mixed.hits), reverse=True)
+    hits = _near(*products).mixed(_ranking(*enumerate(scores))).hits(3)
+    assert {hit.passage for hit in hits} == set(_THREE)
+    assert all(hit.score >= 0 for hit in hits)
+    assert all(0 <= (match.meaning or 0.0) <= 1 for hit in hits for match in hit.matches)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)

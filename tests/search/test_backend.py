@@ -39,9 +39,9 @@ def test_what_finds_passages_can_be_another_backend() -> None:
     """The index asks its backend for the passages that it looks at closely, and for their scores."""
     backend = _Last()
     whole = index(_CORPUS)
-    first, *_ = replace(whole, backend=backend).rank("vélo", "fr", 10, people=["Marie Dubois"]).hits
+    first, *_ = replace(whole, backend=backend).rank("vélo", "fr", 10, people=["Marie Dubois"]).hits(10)
     assert (first.passage, first.score) == (whole.passages[3], 7.0)
-    assert whole.rank("vélo", "fr", 10).hits[0].passage == whole.passages[1]
+    assert whole.rank("vélo", "fr", 10).hits(1)[0].passage == whole.passages[1]
 
 
 def test_a_backend_is_asked_in_the_numbers_of_terms() -> None:

@@ -14,13 +14,14 @@ from tests.search.corpora import index as index_of
 def test_the_company_of_somebody_are_the_words_of_the_sentences_about_them(corpus: Corpus) -> None:
     """Exactly the terms of the sentences that name or quote a person are that person's company."""
     index = index_of(corpus)
-    hits = index.rank("mairie", "fr", 99, also=range(len(index.passages))).hits
+    every = range(len(index.passages))
     for person in corpus.people:
+        ranking = index.rank("mairie", "fr", 99, people=[person.name], also=every)
+        sentences = [(found.article, span) for found in ranking.passages for span in found.sentences]
         about = [
-            corpus.by_id[hit.passage.article].read(match.span)
-            for hit in hits
-            for match in hit.matches
-            if person.name in match.people
+            corpus.by_id[article].read(span)
+            for (article, span), is_about in zip(sentences, ranking.met.named, strict=True)
+            if is_about
         ]
         expected = {token.term for text in about for token in tokens(text, "fr")}
         company = index.company(person.name)

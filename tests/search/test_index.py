@@ -20,11 +20,11 @@ _THREE = _corpus("Le salon du livre ouvre samedi.", "Ils étaient douze.", "Tout
 
 def test_the_passage_beside_a_found_one_is_a_hit_too() -> None:
     """The sentence "they were twelve" answers a question whose words stand one passage before it."""
-    hits = Index.build(_THREE).rank("salon", "fr", 10).hits
+    ranking = Index.build(_THREE).rank("salon", "fr", 10)
+    hits = ranking.hits(10)
     assert [hit.passage.span.start for hit in hits] == [0, 33]
     assert hits[0].score > hits[1].score == 0.0
-    assert hits[1].before == (1.0,)
-    assert hits[0].before == ()
+    assert ranking.met.before.tolist() == [[0.0], [1.0]]
 
 
 def test_an_english_word_that_no_lexicon_has_is_told_apart() -> None:
@@ -43,9 +43,9 @@ def test_a_word_known_by_a_phrase_is_known() -> None:
 def test_a_passage_found_otherwise_is_ranked_too() -> None:
     """A passage that shares no word with the question is a hit where its place is given, with a score of 0."""
     index = Index.build(_THREE)
-    hits = index.rank("salon", "fr", 1, also={2}).hits
+    hits = index.rank("salon", "fr", 1, also={2}).hits(10)
     assert [(hit.passage, hit.score > 0) for hit in hits[:2]] == [(index.passages[0], True), (index.passages[2], False)]
-    assert index.rank("", "fr", 1, also={2}).hits[0].passage == index.passages[2]
+    assert index.rank("", "fr", 1, also={2}).hits(1)[0].passage == index.passages[2]
 
 
 def test_a_corpus_of_one_or_two_passages_answers() -> None:
@@ -54,7 +54,7 @@ def test_a_corpus_of_one_or_two_passages_answers() -> None:
         _corpus("Le salon du livre ouvre samedi."),
         _corpus("Le salon ouvre samedi.", "Ils étaient douze au salon."),
     )
-    assert [hit.score > 0 for hit in Index.build(one).rank("salon samedi", "fr", 10).hits] == [True]
-    assert [hit.passage.span.start for hit in Index.build(two).rank("salon samedi", "fr", 10).hits] == [0, 24]
-    assert Index.build(one).rank("zyxwv", "fr", 10).hits == ()
-    assert Index.build(one).rank("", "fr", 10).hits == ()
+    assert [hit.score > 0 for hit in Index.build(one).rank("salon samedi", "fr", 10).hits(10)] == [True]
+    assert [hit.passage.span.start for hit in Index.build(two).rank("salon samedi", "fr", 10).hits(10)] == [0, 24]
+    assert Index.build(one).rank("zyxwv", "fr", 10).hits(10) == ()
+    assert Index.build(one).rank("", "fr", 10).hits(10) == ()

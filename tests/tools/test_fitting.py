@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.answers.candidates import Candidates
+from bot.answers.question import Asked as Sought
+from bot.answers.scene import Scenes
 from bot.evaluation.questions import Question
+from bot.model import Corpus
+from tests.rankings import ranking
 from tools.fitting import Asked, Fitted, Quoted, fit_choice, fit_confidence, shares
 
 _QUESTION = Question("q", "fr", "said", "Que dit Ana Ruiz ?")
@@ -15,10 +20,12 @@ def _asked(count: int) -> list[Asked]:
     """Questions with six sentences of three figures each; the right one is mostly that with the greatest first."""
     dice = np.random.default_rng(7)
     made = []
+    found = ranking(())
+    nothing = Candidates.of(Sought("?", "fr", "", "what"), found, Scenes(Corpus(), ()))
     for _ in range(count):
         rows = dice.normal(size=(6, 3))
         right = np.arange(6) == np.argmax(rows[:, 0] + dice.normal(scale=0.1, size=6))
-        made.append(Asked(_QUESTION, False, (), rows, right))  # noqa: FBT003 -- nobody is asked for
+        made.append(Asked(_QUESTION, False, nothing, rows, right))  # noqa: FBT003 -- nobody is asked for
     return made
 
 

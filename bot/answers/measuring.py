@@ -1,0 +1,162 @@
+"""What is measured of the sentences that may answer: the columns that `figures` explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.answers.coverage import Floats
+from bot.answers.evidence import is_exact, is_telling
+from bot.answers.scene import Flags
+from bot.answers.view import View
+from bot.model import MAX_QUOTE
+
+#: A figure of every sentence, under its name.
+Columns = Mapping[str, Floats]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """What sentences meet, with all that stands around them.
+
+    Attributes:
+        added: the share of the question that each sentence meets, and what each thing around it adds.
+        around: how well the sentence and what stands around it meet each term.
+        here: how well the passage and what stands over it do.
+    """
+
+    added: Columns
+    around: Floats
+    here: Floats
+
+    @classmethod
+    def of(cls, view: View) -> Words:
+        """Adds up what stands around each sentence, nearest first."""
+        around, reached = view.met.strengths, view.measure.share(view.met.strengths)
+        added = {"inside": reached}
+        for name, strengths in _around(view):
+            more = np.maximum(around, strengths)
+            share = view.measure.share(more)
+            added[name] = share - reached
+            around, reached = more, share
+        here = np.maximum(_whole(view), view.met.context[view.owner])
+        return cls(added, around, here)
+
+
+def _around(view: View) -> Iterator[tuple[str, Floats]]:
+    """What stands around each sentence meets so much of each term, nearest first."""
+    met = view.met
+    yield "lead", _neighbour(view, -1)
+    yield "next", _neighbour(view, 1)
+    yield "statement", view.over(view.met.strengths, view.start + view.facts["first"], view.start + view.facts["last"])
+    yield "role", _roles(view)
+    yield "passage", _whole(view)
+    yield "context", met.context[view.owner]
+    yield "before", met.before[view.owner]
+    yield "after", met.after[view.owner]
+
+
+def _neighbour(view: View, step: int) -> Floats:
+    """What the sentence before or after each one meets, nothing where there is none."""
+    found = np.roll(view.met.strengths, -step, axis=0)
+    found[view.start if step < 0 else view.end - 1] = 0
+    return found
+
+
+def _whole(view: View) -> Floats:
+    return view.over(view.met.strengths, view.start, view.end - 1)
+
+
+def _roles(view: View) -> Floats:
+    """What the roles of each sentence's speakers meet."""
+    found = np.zeros_like(view.met.strengths)
+    for person, strengths in view.ranking.people.items():
+        rows = _spoken_by(view, frozenset([person]))
+        found[rows] = np.maximum(found[rows], strengths)
+    return found
+
+
+def _spoken_by(view: View, people: frozenset[str]) -> Flags:
+    """Which sentences belong to statements of one of `people`."""
+    spoken = (people.isdisjoint(speakers) for scene in view.scenes for speakers in scene.speakers)
+    return ~np.fromiter(spoken, bool, len(view.owner))
+
+
+def measured(view: View, words: Words, evidence: Flags) -> Columns:
+    """Every figure of every sentence.
+
+    Args:
+        view: the sentences.
+        words: what they meet.
+        evidence: whether they hold the kind of answer that is wanted.
+    """
+    return {**words.added, **_lacking(view, words), **_answer(view, words, evidence), **_speech(view), **_form(view)}
+
+
+def _lacking(view: View, words: Words) -> Columns:
+    """Which words nothing meets, and how well the most telling one is met."""
+    terms, shares = view.ranking.terms, view.measure.shares
+    unknown = [not term.known for term in terms]
+    absent = shares[[new and term.translated for new, term in zip(unknown, terms, strict=True)]].sum()
+    untranslated = shares[[new and not term.translated for new, term in zip(unknown, terms, strict=True)]].sum()
+    none = np.zeros(len(view.owner))
+    return {
+        "missing": view.measure.unmet(words.around, [term.known for term in terms]),
+        "absent": none + absent,
+        "untranslated": none + untranslated,
+        "names": view.measure.unmet(words.here, [term.word in view.asked.named for term in terms]),
+        "strongest": words.here[:, shares.argmax()] if terms else none,
+    }
+
+
+def _answer(view: View, words: Words, evidence: Flags) -> Columns:
+    """Whether the kind of answer that is wanted is there, and how near to what is asked."""
+    none = np.zeros(len(view.owner))
+    if not is_telling(view.asked.kind):
+        return {"evidence": none + 0.5} | dict.fromkeys(("near", "counted", "exact", "lacking", "reached"), none)
+    near = view.measure.share(np.maximum(view.met.strengths, _neighbour(view, -1) / 2))
+    counted = [place for place, term in enumerate(view.ranking.terms) if term.word == view.asked.counted]
+    exact = is_exact(view.asked.kind)
+    return {
+        "evidence": evidence.astype(float),
+        "near": near * evidence,
+        "counted": view.met.strengths[:, counted[0]] * evidence if counted else none,
+        "exact": (evidence & exact).astype(float),
+        "lacking": (~evidence & exact).astype(float),
+        "reached": view.measure.share(words.around) * (evidence & exact),
+    }
+
+
+def _speech(view: View) -> Columns:
+    """Who speaks in each sentence."""
+    wanted, facts = frozenset(view.asked.people), view.facts
+    none = np.zeros(len(view.owner), bool)
+    own = _spoken_by(view, wanted) if wanted else none
+    named = view.met.named
+    return {
+        "own": own.astype(float),
+        "named": named.astype(float),
+        "around": view.any_in_passage(named).astype(float),
+        "foreign": (facts["spoken"] & ~own).astype(float) * bool(wanted),
+        "quoted": facts["said"],
+        "spoken": facts["spoken"].astype(float),
+        "open": facts["open"].astype(float),
+    }
+
+
+def _form(view: View) -> Columns:
+    """How each sentence is made and where it stands."""
+    facts, meaning = view.facts, view.met.meaning
+    rank = view.scores[view.owner] / (max(view.ranking.scores.max(initial=0.0), 0.0) or 1.0)
+    return {
+        "rank": rank,
+        "top": (rank >= 1).astype(float),
+        "leaning": facts["leans"].astype(float),
+        "asking": facts["asks"].astype(float),
+        "length": np.minimum(1.0, (facts["end"] - facts["start"]) / MAX_QUOTE),
+        "first": (view.place == 0).astype(float),
+        "lede": np.array([scene.opens for scene in view.scenes], float)[view.owner],
+        "meaning": np.zeros(len(view.owner)) if meaning is None else meaning,
+    }

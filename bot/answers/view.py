@@ -1,0 +1,81 @@
+"""All sentences of the ranked passages side by side: what is known of them and how they meet the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.answers.copies import originals
+from bot.answers.coverage import Floats, Measure
+from bot.answers.question import Asked
+from bot.answers.scene import FACTS, Facts, Flags, Longs, Scene, Scenes
+from bot.model import Met, Ranking
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """A question and every sentence of its ranked passages, a row each; copies of a passage are left out.
+
+    Attributes:
+        asked: what the question wants.
+        ranking: what was found for it.
+        measure: what its terms weigh.
+        met: how the passages and sentences meet them.
+        scenes: the passages, best first.
+        scores: their scores.
+        owner: the passage of each sentence, as a place in `scenes`.
+        start: the row of the first sentence of each sentence's passage.
+        end: the row after the last one.
+        facts: what is known of each sentence whatever is asked.
+    """
+
+    asked: Asked
+    ranking: Ranking
+    measure: Measure
+    met: Met
+    scenes: Sequence[Scene]
+    scores: Floats
+    owner: Longs
+    start: Longs
+    end: Longs
+    facts: Facts
+
+    @classmethod
+    def of(cls, asked: Asked, ranking: Ranking, scenes: Scenes) -> View:
+        """The view of what was found for a question."""
+        ranks = np.array(originals(ranking, scenes), np.int64)
+        met = ranking.met if len(ranks) == len(ranking.places) else ranking.met.of(ranks)
+        found = [scenes(place) for place in ranking.places[ranks].tolist()]
+        owner = np.repeat(np.arange(len(ranks)), np.diff(met.first))
+        return cls(
+            asked=asked,
+            ranking=ranking,
+            measure=Measure.of(ranking.terms),
+            met=met,
+            scenes=found,
+            scores=ranking.scores[ranks],
+            owner=owner,
+            start=met.first[owner],
+            end=met.first[owner + 1],
+            # Rows of named columns are joined as bytes: NumPy would compare their names for each two of them.
+            facts=np.frombuffer(b"".join([scene.facts.tobytes() for scene in found]), FACTS),
+        )
+
+    @property
+    def place(self) -> Longs:
+        """The place of each sentence in its passage."""
+        found: Longs = np.arange(len(self.owner)) - self.start
+        return found
+
+    def over(self, values: Floats, first: Longs, last: Longs) -> Floats:
+        """The highest of `values` from the rows `first` to the rows `last`."""
+        padded = np.concatenate([values, np.zeros((1, values.shape[1]))])
+        found: Floats = np.maximum.reduceat(padded, np.stack([first, last + 1], axis=1).ravel(), axis=0)[::2]
+        return found
+
+    def any_in_passage(self, flags: Flags) -> Flags:
+        """Whether something holds for any sentence of each sentence's passage."""
+        found: Flags = np.isin(self.owner, self.owner[flags])
+        return found

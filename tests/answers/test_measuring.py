@@ -1,0 +1,69 @@
+"""What is measured of sentences that may answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.candidates import Candidates
+from bot.answers.figures import FIGURES, WITH_PERSON, WITH_WORDS
+from bot.answers.question import Asked
+from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
+
+_SENTENCES = ("Anne parle du port.", "« Le port vit », dit-elle.", "« Il vit bien. »", "La mer est à 8 heures.")
+_FOUND = article(" ".join(_SENTENCES))
+_SAID = said(_FOUND, "« Le port vit », dit-elle. « Il vit bien. »", "Anne Morel")
+_STRENGTHS = st.lists(st.floats(0, 1), min_size=2, max_size=2)
+
+
+def _measured(*rows: list[float], asked: Asked) -> Candidates:
+    found = ranking(hit(_FOUND, *_SENTENCES, strengths=rows), words="port mer")
+    return Candidates.of(asked, found, scenes(found, corpus(_FOUND, statements=[_SAID])))
+
+
+def _asked(*people: str, words: bool = False) -> Asked:
+    return Asked("?", "fr", "port mer", "hour", people=people, wants_words=words)
+
+
+# Add a row: who is asked for, whether somebody's words are, and what stands twice then.
+ASKED: list[tuple[tuple[str, ...], bool, set[str]]] = [
+    ((), False, set()),
+    (("Anne Morel",), False, {f"{name}/person" for name in WITH_PERSON}),
+    (("Anne Morel",), True, {f"{name}/person" for name in WITH_PERSON}),
+    ((), True, {f"{name}/words" for name in WITH_WORDS}),
+]
+
+
+@pytest.mark.parametrize(("people", "words", "besides"), ASKED)
+def test_every_figure_is_explained_and_measured(people: tuple[str, ...], besides: set[str], *, words: bool) -> None:
+    """What `figures` tells is what is measured of each sentence, and nothing else."""
+    found = _measured(*[[0.0, 0.0]] * 4, asked=_asked(*people, words=words))
+    assert found.figures.keys() == FIGURES.keys() | besides
+    assert all(len(column) == len(found) == len(_SENTENCES) for column in found.figures.values())
+
+
+@given(st.lists(_STRENGTHS, min_size=4, max_size=4))
+def test_every_figure_is_a_share(rows: list[list[float]]) -> None:
+    """Each figure is from 0 to 1, and what is met and what stands around adds up to a share."""
+    found = _measured(*rows, asked=_asked("Anne Morel"))
+    assert all(((column >= -1e-9) & (column <= 1 + 1e-9)).all() for column in found.figures.values())
+    assert (found.around >= np.array(rows)).all()
+
+
+def test_what_stands_around_adds_what_the_sentence_lacks() -> None:
+    """Each neighbour counts with what nothing nearer meets; the rest of a statement comes before the rest of its passage."""
+    figures = _measured([1, 0], [0, 0], [0, 0.5], [0, 1], asked=_asked()).figures
+    assert [figures[name][1] for name in ("inside", "lead", "next", "statement", "passage")] == [0, 0.5, 0.25, 0, 0.25]
+    assert [figures[name][0] for name in ("inside", "lead", "next", "passage")] == [0.5, 0, 0, 0.5]
+
+
+def test_who_speaks_and_what_answers_is_measured() -> None:
+    """The sentences of the person asked for, and those with the kind of answer that is wanted."""
+    figures = _measured(*[[0.0, 1.0]] * 4, asked=_asked("Anne Morel")).figures
+    assert figures["own"].tolist() == [0, 1, 1, 0]
+    assert figures["exact"].tolist() == [0, 0, 0, 1]
+    assert figures["lacking"].tolist() == [1, 1, 1, 0]
+    assert figures["first"].tolist() == [1, 0, 0, 0]
+    assert _measured(*[[0.0, 1.0]] * 4, asked=_asked("Luc Danet")).figures["foreign"].tolist() == [0, 1, 1, 0]

@@ -171,6 +171,14 @@ class Corpus:
         return {article.id: article for article in self.articles}
 
     @cached_property
+    def passages_by_article(self) -> Mapping[str, tuple[Passage, ...]]:
+        """The passages under their article's id, in the order of the text."""
+        grouped: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            grouped.setdefault(passage.article, []).append(passage)
+        return {article: tuple(found) for article, found in grouped.items()}
+
+    @cached_property
     def statements_by_article(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements under their article's id, in the order of the text."""
         grouped: dict[str, list[Statement]] = {}
@@ -189,7 +197,7 @@ class Corpus:
         return dict(sorted(found.items(), key=lambda person: -sum(person[1].values())))
 
     @cached_property
-    def references_by_article(self) -> dict[str, tuple[Reference, ...]]:
+    def references_by_article(self) -> Mapping[str, tuple[Reference, ...]]:
         """The references under their article's id, in the order of the text."""
         grouped: dict[str, list[Reference]] = {}
         for reference in self.references:

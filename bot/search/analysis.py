@@ -17,8 +17,8 @@ from bot.search.wordlists import data_lines
 # A run of digits grouped by (narrow, non-breaking) spaces is one number; a word may hold apostrophes and no hyphen.
 _TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+)?|[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _GROUPING = re.compile(r"[ \u00a0\u202f]")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "`": "'"})
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u02bc\u2018`"), "'")
+_LIGATURES = {ord("œ"): "oe", ord("æ"): "ae"}
 _SHORTEST_PLURAL = 4
 _ELISION = re.compile(r"^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'")
 
@@ -33,15 +33,22 @@ class Token:
     term: str
 
 
+class _Folded(dict[int, str]):
+    """What each lower-case character is without accents, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        self[code] = found = "".join(char for char in decomposed if not unicodedata.combining(char))
+        return found
+
+
+_FOLDED = _Folded(_APOSTROPHES | _LIGATURES)
+
+
 def fold(text: str) -> str:
     """`text` in lower case without accents, with plain apostrophes and spelt-out ligatures."""
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    plain = text.translate(_APOSTROPHES).lower().translate(_LIGATURES)
-    if plain.isascii():
-        return plain
-    decomposed = unicodedata.normalize("NFD", plain)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    lower = text.lower()
+    return lower.replace("`", "'") if lower.isascii() else lower.translate(_FOLDED)
 
 
 def common_start(one: str, other: str) -> int:
@@ -113,19 +120,29 @@ WORD_STEPS: dict[Language, tuple[Callable[[str], str], ...]] = {
 }
 
 
+@lru_cache(maxsize=200_000)
+def word(raw: str, language: Language) -> tuple[str, str] | None:
+    """How one word of a text reads without accents, and the term it is indexed by; None where nothing is left of it.
+
+    Args:
+        raw: the word as the text has it, or a number.
+        language: that of the text.
+    """
+    if raw[0].isdigit():
+        number = _GROUPING.sub("", raw).replace(",", ".")
+        return number, number
+    bare = raw.translate(_APOSTROPHES).lower()
+    for step in WORD_STEPS[language]:
+        bare = step(bare)
+    return (fold(bare), stem(bare, language)) if bare else None
+
+
 def words(text: str, language: Language) -> Iterator[Token]:
     """Every word of `text` in order, stop words included."""
     for found in _TOKEN.finditer(text):
-        raw = found.group()
-        if raw[0].isdigit():
-            number = _GROUPING.sub("", raw).replace(",", ".")
-            yield Token(found.start(), found.end(), number, number)
-            continue
-        word = raw.translate(_APOSTROPHES).lower()
-        for step in WORD_STEPS[language]:
-            word = step(word)
-        if word:
-            yield Token(found.start(), found.end(), fold(word), stem(word, language))
+        read = word(found.group(), language)
+        if read is not None:
+            yield Token(found.start(), found.end(), *read)
 
 
 def tokens(text: str, language: Language) -> list[Token]:

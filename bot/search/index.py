@@ -25,6 +25,7 @@ from bot.search.query import QueryTerm, analyse
 from bot.search.sentences import Sentences
 from bot.search.sought import Sought
 from bot.search.spans import weave
+from bot.search.taking import Before, take
 from bot.search.texts import Texts, tag
 from bot.search.vocabulary import Vocabulary
 
@@ -62,10 +63,10 @@ class Index:
     backend: Backend | None = None
 
     @classmethod
-    def build(cls, corpus: Corpus, lexicon: Lexicon | None = None) -> Index:
+    def build(cls, corpus: Corpus, lexicon: Lexicon | None = None, before: Before | None = None) -> Index:
         """Analyses and indexes every passage of `corpus`; an empty corpus gives an index without hits."""
         passages = tuple(passage for passage in corpus.passages if passage.sentences)
-        texts = Texts.read(corpus, passages)
+        texts = take(corpus, before)
         return cls(
             passages=passages,
             texts=texts,

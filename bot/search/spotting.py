@@ -1,56 +1,126 @@
-"""Whom a text of the corpus names."""
+"""Whom the texts of a corpus name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from bot.model import Person
 from bot.search.analysis import fold
+from bot.search.chunks import Chunks, Rows
+from bot.search.spans import Longs
 from bot.search.spellings import PARTICLES
+
+_LONGEST_PARTICLE = max(map(len, PARTICLES))
+_PART = re.compile(r"[^\W\d_]+")
 
 
 class Spotter:
-    """Finds which people a text of the corpus names: by full name, or by a surname that only one person bears."""
+    """Finds which people texts name: by full name, or by a surname that only one person bears.
+
+    Args:
+        people: everybody whom the corpus names.
+
+    Attributes:
+        names: the parts of each name that is looked for, and whose it is.
+    """
 
     def __init__(self, people: Sequence[Person]) -> None:
         bearers: dict[tuple[str, ...], set[str]] = {}
         for person in people:
             for name in (person.name, *person.spellings):
-                parts = tuple(_parts(name))
+                parts = tuple(map(_part, _PART.findall(name)))
                 for key in {parts, parts[1:]} - {()}:
                     bearers.setdefault(key, set()).add(person.name)
-        self._names = {key: next(iter(who)) for key, who in bearers.items() if len(who) == 1}
-        self._ends = frozenset(key[-1] for key in self._names)
-        self._starts: dict[str, list[tuple[str, ...]]] = {}
-        for key in self._names:
-            self._starts.setdefault(key[0], []).append(key)
+        self.names: Mapping[tuple[str, ...], str] = {
+            key: next(iter(who)) for key, who in bearers.items() if len(who) == 1
+        }
 
-    def may_name(self, piece: str) -> bool:
-        """Whether a text may name somebody because of `piece`, what stands in it between two spaces."""
-        return not self._ends.isdisjoint(_parts(piece))
+    def spot(self, chunks: Chunks, rows: Rows, people: Mapping[str, int]) -> tuple[Longs, Longs]:
+        """Whom each of some texts names.
 
-    def spot(self, text: str) -> frozenset[str]:
-        """The names of the people whom `text` names."""
-        parts = tuple(_parts(text))
-        return frozenset(
-            self._names[key]
-            for place, part in enumerate(parts)
-            for key in self._starts.get(part, ())
-            if parts[place : place + len(key)] == key
-        )
+        Args:
+            chunks: what the texts were read by.
+            rows: their chunks, a row a text.
+            people: everybody's number.
+
+        Returns:
+            The texts' places among the rows, and beside each the number of somebody whom it names.
+        """
+        tree = _Tree({key: people[name] for key, name in self.names.items()})
+        parts = chunks.each(lambda chunk: [tree.number(part) for part in _PART.findall(chunk)])
+        opens = np.zeros(len(parts.starts) - 1, bool)
+        opens[np.repeat(np.arange(len(opens)), parts.lengths)[tree.opens[parts.values]]] = True
+        text = np.repeat(np.arange(len(rows.starts) - 1), rows.lengths)
+        some = np.unique(text[opens[rows.values]])
+        read = rows.pick(some).spread(parts)
+        at, found = tree.find(read)
+        return some[at], found
 
 
-_PART = re.compile(r"[^\W\d_]+")
+class _Tree:
+    """Names as the ways from a root, part by part."""
 
+    def __init__(self, names: Mapping[tuple[str, ...], int]) -> None:
+        self._parts: dict[str, int] = {}
+        branches: dict[tuple[int, int], int] = {}
+        people: list[int] = [-1]
+        for name, person in names.items():
+            node = 0
+            for part in name:
+                branch = node, self._parts.setdefault(part, len(self._parts) + 1)
+                if branch not in branches:
+                    branches[branch] = len(people)
+                    people.append(-1)
+                node = branches[branch]
+            people[node] = person
+        self._base = len(self._parts) + 1
+        self._people = np.array(people, np.int64)
+        self._branches = np.array(sorted(node * self._base + part for node, part in branches), np.int64)
+        self._nodes = np.array([branches[divmod(int(key), self._base)] for key in self._branches], np.int64)
+        #: Whether a name begins with each part.
+        self.opens = np.zeros(self._base, bool)
+        self.opens[[part for node, part in branches if node == 0]] = True
 
-def _parts(text: str) -> list[str]:
-    """The capitalised words of a text and the particles between them, folded; other words end a name and stay."""
-    return [_part(part) for part in _PART.findall(text)]
+    def number(self, part: str) -> int:
+        """The number of a part as it is written, 0 where no name has it."""
+        return self._parts.get(_part(part), 0)
+
+    def find(self, rows: Rows) -> tuple[Longs, Longs]:
+        """The rows in which names stand, and beside each whose name it is.
+
+        Args:
+            rows: numbers of parts.
+        """
+        row = np.repeat(np.arange(len(rows.starts) - 1), rows.lengths)
+        at = np.flatnonzero(self.opens[rows.values])
+        node = np.zeros(len(at), np.int64)
+        found: list[tuple[Longs, Longs]] = []
+        while len(at):
+            goes, node = self._step(node, rows.values[at])
+            at = at[goes]
+            ends = self._people[node] >= 0
+            found.append((row[at[ends]], self._people[node[ends]]))
+            more = at + 1 < rows.starts[row[at] + 1]
+            at, node = at[more] + 1, node[more]
+        texts, people = zip(*found, strict=True) if found else ((), ())
+        return np.concatenate([*texts, np.zeros(0, np.int64)]), np.concatenate([*people, np.zeros(0, np.int64)])
+
+    def _step(self, node: Longs, part: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.bool_], Longs]:
+        """Where a way goes on from some nodes, and the nodes it leads to."""
+        keys = node * self._base + part
+        place = np.minimum(np.searchsorted(self._branches, keys), len(self._branches) - 1)
+        goes = self._branches[place] == keys
+        return goes, self._nodes[place[goes]]
 
 
 @lru_cache(maxsize=100_000)
 def _part(part: str) -> str:
-    folded = fold(part)
-    return folded if part[0].isupper() or folded in PARTICLES else part
+    """A capitalised word of a name or a particle is folded; other words end a name and stay."""
+    if part[0].isupper():
+        return fold(part)
+    return folded if len(part) <= _LONGEST_PARTICLE and (folded := fold(part)) in PARTICLES else part

@@ -1,0 +1,123 @@
+"""The words of articles in numbers, noted article by article: notes of an earlier corpus and of new articles join."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.model import Article, Language, Passage
+from bot.search.chunks import Chunks, Rows
+from bot.search.spans import Longs, places, starts_of
+
+#: A word: a surface and the term it is indexed by.
+Word = tuple[str, str]
+#: An article with its passages.
+Told = tuple[Article, Sequence[Passage]]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What articles say, as numbers of words.
+
+    Attributes:
+        words: the different words.
+        passages: where the passages of each article begin, and at the end how many there are.
+        sentences: where the sentences of each passage begin, and at the end how many there are.
+        body: the words of each sentence.
+        context: the words over each passage.
+        about: the numbers of those whom each sentence names or quotes, ascending.
+        roles: the words of each role of the corpus's people.
+    """
+
+    words: Sequence[Word]
+    passages: Longs
+    sentences: Longs
+    body: Rows
+    context: Rows
+    about: Rows
+    roles: Rows
+
+    def pick(self, articles: npt.NDArray[np.integer]) -> Notes:
+        """The notes of some articles, in this order; the words stay."""
+        passages, of_article = places(self.passages, articles)
+        sentences, of_passage = places(self.sentences, passages)
+        return Notes(
+            self.words,
+            starts_of(of_article),
+            starts_of(of_passage),
+            self.body.pick(sentences),
+            self.context.pick(passages),
+            self.about.pick(sentences),
+            self.roles,
+        )
+
+    def then(self, other: Notes) -> Notes:
+        """These notes and those of other articles behind them; words that both have are one, the roles are the others'."""
+        numbers = {word: number for number, word in enumerate(self.words)}
+        new = np.fromiter((numbers.setdefault(word, len(numbers)) for word in other.words), np.int32, len(other.words))
+        return Notes(
+            tuple(numbers),
+            np.concatenate([self.passages, other.passages[1:] + self.passages[-1]]),
+            np.concatenate([self.sentences, other.sentences[1:] + self.sentences[-1]]),
+            self.body.then(Rows(other.body.starts, new[other.body.values])),
+            self.context.then(Rows(other.context.starts, new[other.context.values])),
+            self.about.then(other.about),
+            Rows(other.roles.starts, new[other.roles.values]),
+        )
+
+
+class Reader:
+    """Reads articles one lot after the other and notes them.
+
+    Args:
+        articles: each with its passages.
+        roles: of the corpus's people.
+    """
+
+    def __init__(self, articles: Sequence[Told], roles: Sequence[str]) -> None:
+        self.articles = articles
+        self.chunks = Chunks()
+        #: The chunks of each sentence.
+        self.sentences = self.chunks.read(
+            ([article.text[span.start : span.end] for each in passages for span in each.sentences], article.language)
+            for article, passages in articles
+        )
+        self._contexts, self._over = self._read_contexts()
+        self._roles = self.chunks.read([(roles, "fr")])
+
+    def notes(self, about: Rows) -> Notes:
+        """The articles in numbers.
+
+        Args:
+            about: whom each sentence names or quotes.
+        """
+        numbers: dict[Word, int] = {}
+        words = self.chunks.words(numbers)
+        return Notes(
+            words=tuple(numbers),
+            passages=starts_of([len(passages) for _, passages in self.articles]),
+            sentences=starts_of([len(each.sentences) for _, passages in self.articles for each in passages]),
+            body=self.sentences.spread(words),
+            context=self._contexts.spread(words).pick(self._over),
+            about=about,
+            roles=self._roles.spread(words),
+        )
+
+    def _read_contexts(self) -> tuple[Rows, Longs]:
+        """What stands over passages, each text of an article once, and which of them stands over each passage."""
+        over = array("q")
+
+        def lots() -> Iterator[tuple[Sequence[str], Language]]:
+            count = 0
+            for article, passages in self.articles:
+                known: dict[str, int] = {}
+                over.extend(known.setdefault(each.context, count + len(known)) for each in passages)
+                count += len(known)
+                yield tuple(known), article.language
+
+        rows = self.chunks.read(lots())
+        return rows, np.array(over, np.int64)

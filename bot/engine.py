@@ -105,7 +105,7 @@ class Engine:
     @classmethod
     def of(cls, corpus: Corpus, index: Index) -> Engine:
         """The engine over a corpus and the index of it."""
-        roles = RoleFinder(corpus.people, index.company, index.lexicon, index.vocabulary)
+        roles = RoleFinder(corpus.people, index.company, index.understanding.analyse)
         names = NameFinder(corpus.people, index.ordinary)
         return cls(corpus, index, names, roles, Scenes(corpus, index.passages))
 
@@ -145,7 +145,7 @@ class Engine:
         if self.reader is None or not is_open(outcome):
             return outcome
         picks = self.reader.read(asked.text, ranking.passages, self.corpus)
-        return outcome if picks is None else picked(asked, outcome, picks, ranking, self.corpus)
+        return outcome if picks is None else picked(asked, outcome, picks, ranking, self.scenes)
 
     def _asked(self, text: str, previous: str | None) -> Asked:
         asked = self.understand(text)

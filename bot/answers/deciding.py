@@ -43,7 +43,7 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     sure = table.probability(signs(best, person=bool(asked.people))) if best else 0.0
     reason = silence(asked, ranking, best, enough=sure >= table.sure)
     if reason is not None or best is None:
-        return decline(asked, reason or "no_evidence", ranking, scenes.corpus, sure)
+        return decline(asked, reason or "no_evidence", ranking, scenes, sure)
     chosen = _apart(ordered, _otherwise(asked, ordered))
     return Answer(
         question=asked.text,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers.question import Asked
+from bot.answers.scene import Scenes
 from bot.answers.silence import decline
 from bot.model import MAX_QUOTE, Answer, Citation, Corpus, Declined, Outcome, Pick, Ranking, Reason, SmallTalk, Span
 
@@ -21,7 +22,7 @@ def is_open(outcome: Outcome) -> bool:
     )
 
 
-def picked(asked: Asked, outcome: Outcome, picks: Sequence[Pick], ranking: Ranking, corpus: Corpus) -> Outcome:
+def picked(asked: Asked, outcome: Outcome, picks: Sequence[Pick], ranking: Ranking, scenes: Scenes) -> Outcome:
     """What a question comes to after a reader has picked sentences; an outcome that it may not change stays.
 
     Args:
@@ -29,7 +30,7 @@ def picked(asked: Asked, outcome: Outcome, picks: Sequence[Pick], ranking: Ranki
         outcome: what it came to without the reader; its question is the asker's own.
         picks: the sentences, best first; none if the reader found that none answers.
         ranking: what was found.
-        corpus: the articles.
+        scenes: the passages of the corpus.
     """
     if isinstance(outcome, SmallTalk) or not is_open(outcome):
         return outcome
@@ -37,8 +38,8 @@ def picked(asked: Asked, outcome: Outcome, picks: Sequence[Pick], ranking: Ranki
         if isinstance(outcome, Declined):
             return outcome
         reason: Reason = "silent_speaker" if asked.people else "no_evidence"
-        return replace(decline(asked, reason, ranking, corpus, outcome.confidence), question=outcome.question)
-    citations = tuple(_citations(asked, picks, corpus))[:_MOST_CITATIONS]
+        return replace(decline(asked, reason, ranking, scenes, outcome.confidence), question=outcome.question)
+    citations = tuple(_citations(asked, picks, scenes.corpus))[:_MOST_CITATIONS]
     if not citations:
         return outcome
     if isinstance(outcome, Answer):

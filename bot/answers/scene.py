@@ -13,6 +13,8 @@ import numpy.typing as npt
 from bot.answers.evidence import holds
 from bot.answers.kinds import Kind
 from bot.answers.plain import plain
+from bot.answers.runs import Runs
+from bot.answers.subjects import Subjects
 from bot.model import MAX_QUOTE, Article, Corpus, Passage, Span, Statement
 
 Flags = npt.NDArray[np.bool_]
@@ -22,8 +24,6 @@ Longs = npt.NDArray[np.int64]
 
 #: Passages whose scenes stay known.
 _KEPT = 4096
-_WORD = re.compile(r"\w+")
-_RUN = 4
 _LEANS = re.compile(
     r"[«\"“ ]*(?:il|elle|ils|elles|ce|cela|ca|cet|cette|ces|celui|celle|ceux|celles|son|sa|ses|leur|leurs|lui|en|y|mais"
     r"|et|puis|ensuite|alors|car|or|donc|pourtant|aussi|he|she|it|they|his|her|its|their|this|that|these|those|but|and"
@@ -63,7 +63,7 @@ class Scene:
     facts: Facts
     opens: bool
     _evidence: dict[Kind, Flags] = field(default_factory=dict, repr=False)
-    _runs: list[Longs] = field(default_factory=list, repr=False)
+    _runs: list[Runs] = field(default_factory=list, repr=False)
 
     def evidence(self, kind: Kind) -> Flags:
         """Which sentences hold an answer of a kind."""
@@ -74,17 +74,17 @@ class Scene:
             self._evidence[kind] = found
         return found
 
-    def runs(self) -> Longs:
-        """A number for each different run of four words, ascending; the fewer words make one run."""
+    def runs(self) -> Runs:
+        """The runs of words of the passage."""
         if not self._runs:
-            words = _WORD.findall(plain(self.article.read(self.passage.span)))
-            runs = zip(*(words[place:] for place in range(_RUN)), strict=False) if len(words) > _RUN else [tuple(words)]
-            self._runs.append(np.array(sorted({hash(run) for run in runs}), np.int64))
+            self._runs.append(Runs.of(plain(self.article.read(self.passage.span))))
         return self._runs[0]
 
 
 class Scenes:
     """The scenes of a corpus's passages, by their numbers; those that were looked at last stay known.
+
+    `corpus` is the corpus, `subjects` what its people speak about.
 
     Args:
         corpus: the corpus.
@@ -93,6 +93,7 @@ class Scenes:
 
     def __init__(self, corpus: Corpus, passages: Sequence[Passage]) -> None:
         self.corpus = corpus
+        self.subjects = Subjects(corpus)
         self._passages = passages
         self._known = lru_cache(maxsize=_KEPT)(self._read)
 

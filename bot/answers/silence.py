@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answers.nearby import alike, speakers_on
 from bot.answers.question import Asked
-from bot.answers.subjects import subjects
+from bot.answers.scene import Scenes
 from bot.answers.windows import Window
 from bot.model import Corpus, Declined, Ranking, Reason
 
@@ -27,11 +27,12 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
     return "no_evidence" if best is not None and known > total / 2 else "off_topic"
 
 
-def decline(asked: Asked, reason: Reason, ranking: Ranking, corpus: Corpus, sure: float) -> Declined:
+def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure: float) -> Declined:
     """The decline for `reason`, with what is near: what the person speaks about, who else is meant, titles."""
     person = next(iter(asked.people or asked.strangers), None)
     silent, unknown = reason == "silent_speaker", reason == "unknown_person"
-    told = subjects(person, corpus, _SUBJECTS) if silent and person else ()
+    corpus = scenes.corpus
+    told = scenes.subjects.of(person, _SUBJECTS) if silent and person else ()
     speakers = speakers_on(asked, ranking, corpus, _NEAR) if silent or unknown else ()
     names = alike(person, corpus, _NEAR) if unknown and person else ()
     return Declined(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from bot.answers.plain import plain
@@ -18,6 +19,8 @@ _OTHERS = 300
 _ARTICLES = 4
 _READ = 10_000
 _SHORTEST = 4
+#: People whose subjects stay known.
+_KEPT = 1024
 # A word after an article or a possessive is a noun, or an adjective that stands before one.
 _NOUN = re.compile(
     r"\b(?:l'|d'|(?:les?|la|une?|des|du|aux?|cet|cette|ces|[smt]es|[smt]on|notre|nos|votre|vos|leurs?|the|our|their) )"
@@ -39,46 +42,61 @@ _EMPTY = frozenset(
 )
 
 
-def subjects(person: str, corpus: Corpus, most: int) -> tuple[str, ...]:
-    """The words that tell best what `person` speaks about, the most telling first; at most `most`.
+class Subjects:
+    """What the people of a corpus speak about; what was told last stays known."""
 
-    A word tells the more, the more of the person's statements have it, the fewer of others' (tf-idf, Spärck Jones, "A
-    statistical interpretation of term specificity", 1972), and the oftener it stands in the articles around them: a
-    word that comes once is a figure of speech rather than a subject.
-    """
-    said = corpus.statements_by_article
-    own = [one for article in corpus.spoken.get(person, {}) for one in said[article] if person in one.speakers]
-    others = islice((one for one in corpus.statements if person not in one.speakers), _OTHERS)
-    names = set(plain(person).replace("-", " ").split())
-    shown: dict[str, str] = {}
-    counts = Counter[str]()
-    for statement in own[:_OWN]:
-        found = {key: word for key, word in _nouns(statement, corpus) if names.isdisjoint(plain(word).split("-"))}
-        counts.update(found.keys())
-        shown = found | shown
-    total, elsewhere = 0, Counter[str]()
-    for statement in others:
-        total += 1
-        elsewhere.update({key for key, _ in _nouns(statement, corpus)})
-    told = " ".join(_around(person, corpus))
-    worth = {
-        key: count * math.log((2 + total) / (1 + elsewhere[key])) * math.log(1 + told.count(key))
-        for key, count in counts.items()
-    }
-    best = sorted(worth, key=lambda key: (-worth[key], -len(key)))
-    return tuple(shown[key] for key in best[:most])
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._nouns = lru_cache(maxsize=4 * _OTHERS)(self._read)
+        self._of = lru_cache(maxsize=_KEPT)(self._found)
+
+    def of(self, person: str, most: int) -> tuple[str, ...]:
+        """The words that tell best what `person` speaks about, the most telling first; at most `most`.
+
+        A word tells the more, the more of the person's statements have it, the fewer of others' (tf-idf, Spärck Jones,
+        "A statistical interpretation of term specificity", 1972), and the oftener it stands in the articles around
+        them: a word that comes once is a figure of speech rather than a subject.
+        """
+        return self._of(person)[:most]
+
+    def _found(self, person: str) -> tuple[str, ...]:
+        corpus = self._corpus
+        said = corpus.statements_by_article
+        own = (one for article in corpus.spoken.get(person, {}) for one in said[article] if person in one.speakers)
+        others = (one for one in corpus.statements if person not in one.speakers)
+        names = set(plain(person).replace("-", " ").split())
+        shown: dict[str, str] = {}
+        counts = Counter[str]()
+        for statement in islice(own, _OWN):
+            nouns = self._nouns(statement)
+            found = {key: word for key, word in nouns.items() if names.isdisjoint(plain(word).split("-"))}
+            counts.update(found.keys())
+            shown = found | shown
+        total, elsewhere = 0, Counter[str]()
+        for statement in islice(others, _OTHERS):
+            total += 1
+            elsewhere.update(self._nouns(statement).keys())
+        told = " ".join(self._around(person))
+        worth = {
+            key: count * math.log((2 + total) / (1 + elsewhere[key])) * math.log(1 + told.count(key))
+            for key, count in counts.items()
+        }
+        return tuple(shown[key] for key in sorted(worth, key=lambda key: (-worth[key], -len(key))))
+
+    def _around(self, person: str) -> Iterator[str]:
+        """The beginning of the articles where a person speaks, without accents."""
+        for article in islice(self._corpus.spoken.get(person, {}), _ARTICLES):
+            found = self._corpus.by_id[article]
+            yield plain(f"{found.title} {found.text[:_READ]}")
+
+    def _read(self, statement: Statement) -> Mapping[str, str]:
+        """The nouns and names of a statement: as they stand, under what they are counted as."""
+        text = self._corpus.by_id[statement.article].read(statement.span)
+        return dict(_nouns(text))
 
 
-def _around(person: str, corpus: Corpus) -> Iterator[str]:
-    """The beginning of the articles where a person speaks, without accents."""
-    for article in islice(corpus.spoken.get(person, {}), _ARTICLES):
-        found = corpus.by_id[article]
-        yield plain(f"{found.title} {found.text[:_READ]}")
-
-
-def _nouns(statement: Statement, corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """The nouns and names of a statement: what each is counted as, singular and without accents, and as it stands."""
-    text = corpus.by_id[statement.article].read(statement.span)
+def _nouns(text: str) -> Iterator[tuple[str, str]]:
+    """The nouns and names of a text: what each is counted as, singular and without accents, and as it stands."""
     spans = [found.span("word") for found in _NOUN.finditer(plain(text))]
     spans += [found.span("word" if found["word"] else "elided") for found in _NAME.finditer(text)]
     for start, end in sorted(spans):

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from bot.engine import Engine
 from bot.model import Decision, Unanswered
-from bot.search.query import analyse
 
 #: Two questions are about the same when the words that they share carry more than this part of the weight of the one
 #: that has less: half would join what is asked of one person about two things.
@@ -86,7 +85,7 @@ def _words(question: Unanswered, engine: Engine) -> tuple[_Word, ...]:
     index = engine.index
     total = math.log(1 + len(engine.corpus.passages))
     words = []
-    for term in analyse(text, question.language, index.lexicon, index.vocabulary):
+    for term in index.understanding.analyse(text, question.language):
         if term.weight < 1:
             continue  # stands in questions about anything
         sure = frozenset(word for word, strength in term.alternatives.items() if strength >= _SURE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -147,9 +147,14 @@ def words(text: str, language: Language) -> Iterator[Token]:
 
 def tokens(text: str, language: Language) -> list[Token]:
     """The words of `text` that tell something: what is indexed. `Wi-Fi` counts as wi, fi and wifi."""
+    return telling(words(text, language), text, language)
+
+
+def telling(every: Iterable[Token], text: str, language: Language) -> list[Token]:
+    """Those of `every` word of `text` that tell something, and the words that a hyphen joins."""
     stops = stop_words(language)
     found: list[Token] = []
-    for token in words(text, language):
+    for token in every:
         if token.surface in stops:
             continue
         if found and found[-1].end + 1 == token.start and text[token.start - 1] == "-":

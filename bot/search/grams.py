@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.search.close import Close
 from bot.search.fitting import Floats, Integers, Longs, Statistics, first_places, saturation
-from bot.search.spans import places, starts_of, weave
+from bot.search.spans import Array, places, starts_of, weave
 from bot.search.strings import Lookup
 from bot.search.texts import Texts
 
@@ -74,17 +75,27 @@ class Grams:
         wanted = np.fromiter(asked, np.int64, len(asked))
         slots = np.zeros(len(self.known), np.uint16)
         slots[wanted] = np.arange(1, len(wanted) + 1)
-        words = np.concatenate([close.body, close.context])
-        passages = np.concatenate([close.passage, close.under])
-        at, each = places(self.starts, texts.words.surface[words])
-        met = slots[self.of_surfaces[at]]
-        hits = np.flatnonzero(met)
-        keys = np.repeat(passages, each)[hits] * len(wanted) + (met[hits].astype(np.int64) - 1)
+        written = texts.words.surface[np.concatenate([close.body, close.context])]
+        # Most words have none of the n-grams: whether one has is looked up once a surface.
+        different = np.flatnonzero(np.bincount(written, minlength=len(self.starts) - 1))
+        having, _ = self._met(different, slots)
+        has = np.zeros(len(self.starts) - 1, bool)
+        has[different[having]] = True
+        words = np.flatnonzero(has[written])
+        hits, met = self._met(written[words], slots)
+        keys = np.concatenate([close.passage, close.under])[words[hits]] * len(wanted) + met
         shape = len(close.passages), len(wanted)
         counts = np.bincount(keys, minlength=shape[0] * shape[1]).reshape(shape)
         weights = self.idf[wanted] * np.fromiter(asked.values(), np.float64, len(asked))
-        found: Floats = saturation(counts, self.norms[close.passages][:, None]) @ weights
+        found: Floats = np.einsum("ij,j->i", saturation(counts, self.norms[close.passages][:, None]), weights)
         return found
+
+    def _met(self, surfaces: Array, slots: npt.NDArray[np.uint16]) -> tuple[Longs, Longs]:
+        """The n-grams of surfaces that have a slot: the place of the surface in `surfaces`, and the slot from 0 on."""
+        at, each = places(self.starts, surfaces)
+        found = slots[self.of_surfaces[at]]
+        met = np.flatnonzero(found)
+        return np.repeat(np.arange(len(surfaces)), each)[met], found[met].astype(np.int64) - 1
 
 
 class _Field:

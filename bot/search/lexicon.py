@@ -64,9 +64,12 @@ _ENDINGS = (
 _SHORTEST_BASE = 2
 #: The most words that a headword has.
 _LONGEST_HEAD = 4
+#: Words whose look-ups stay known.
+_KEPT = 20_000
 
 
-def _bases(word: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def _bases(word: str) -> tuple[str, ...]:
     """What an English word may be an inflected form of, the word itself first."""
     found = [word, _irregular().get(word, word)]
     for ending, instead in _ENDINGS:
@@ -75,7 +78,7 @@ def _bases(word: str) -> list[str]:
             found.append(base)
             if ending[0] in "ei" and base[-1:] == base[-2:-1]:
                 found.append(base[:-1])
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -199,6 +202,7 @@ def _french_stems() -> frozenset[str]:
     return frozenset(stem(word, "fr") for word in _french_words())
 
 
+@lru_cache(maxsize=_KEPT)
 def familiar(word: str, language: Language) -> float:
     """How surely a folded word is one of a language: 1 as it stands in a dictionary, 0.5 inflected, 0 not at all."""
     if word in stop_words(language):
@@ -210,6 +214,7 @@ def familiar(word: str, language: Language) -> float:
     return 1.0 if word in known else 0.5 * inflected
 
 
+@lru_cache(maxsize=_KEPT)
 def is_dictionary_word(word: str) -> bool:
     """Whether a folded word stands in a dictionary or list of stop words of either language, inflected or not."""
     if word in weak_words("fr") or word in weak_words("en") or (word,) in chat_spellings("en"):

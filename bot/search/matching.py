@@ -25,15 +25,17 @@ def met(texts: Texts, sought: Sought, ranked: Longs, people: Collection[int]) ->
     """
     near = np.unique(np.concatenate([ranked - 1, ranked, ranked + 1]))
     close = Close.look(texts, near[(near >= 0) & (near < len(texts.articles))])
-    body, context = texts.words.term[close.body], texts.words.term[close.context]
+    inside, held = sought.held(texts.words.term[close.body], close.sentence)
+    within = np.repeat(np.arange(len(close.passages)), np.diff(close.first, append=len(close.sentences)))
     rows = np.searchsorted(close.passages, ranked)
     lengths = np.diff(texts.sentences)[ranked]
     sentences = between(close.first[rows], lengths)
-    bodies = sought.met(body, close.passage, len(close.passages))
+    bodies = sought.met(within[inside], held, len(close.passages))
+    over = sought.held(texts.words.term[close.context], close.under)
     return Met(
         first=starts_of(lengths),
-        strengths=sought.met(body, close.sentence, len(close.sentences))[sentences],
-        context=sought.met(context, close.under, len(close.passages))[rows],
+        strengths=sought.met(inside, held, len(close.sentences))[sentences],
+        context=sought.met(*over, len(close.passages))[rows],
         before=_beside(bodies, close, rows, texts, -1),
         after=_beside(bodies, close, rows, texts, 1),
         named=_named(texts, close.sentences[sentences], people),

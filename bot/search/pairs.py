@@ -64,7 +64,7 @@ class Pairs:
         shape = len(close.passages), len(wanted)
         counts = np.bincount(holders[met] * shape[1] + at[met], minlength=shape[0] * shape[1]).reshape(shape)
         weights = self._weights(wanted) * np.array([asked[key] for key in wanted.tolist()], np.float64)
-        found: Floats = saturation(counts, self.norms[close.passages][:, None]) @ weights
+        found: Floats = np.einsum("ij,j->i", saturation(counts, self.norms[close.passages][:, None]), weights)
         return found
 
     def _weights(self, keys: Longs) -> Floats:
@@ -127,13 +127,12 @@ def _asked(terms: Sequence[int], base: int) -> Counter[int]:
 
 def _near(terms: Array, passages: Longs, slots: Array) -> tuple[Longs, Longs]:
     """The pairs of asked terms in the passages that are looked at, and the passages they stand in."""
-    asked = slots[terms]
-    base = len(slots)
+    at = np.flatnonzero(slots[terms])
     keys: list[Longs] = []
     holders: list[Longs] = []
     for step in range(1, _WINDOW):
-        both = asked[:-step] & asked[step:] & (passages[:-step] == passages[step:])
-        at = np.flatnonzero(both)
-        keys.append(_keys(terms[at], terms[at + step], base))
-        holders.append(passages[at])
+        one, other = at[:-step], at[step:]
+        near = np.flatnonzero((other - one < _WINDOW) & (passages[one] == passages[other]))
+        keys.append(_keys(terms[one[near]], terms[other[near]], len(slots)))
+        holders.append(passages[one[near]])
     return np.concatenate(keys), np.concatenate(holders)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.model import Language
-from bot.search.analysis import Token, fold, stem, tokens, weak_words, words
+from bot.search.analysis import Token, fold, stem, telling, tokens, weak_words, words
 from bot.search.lexicon import Lexicon, clipped, is_dictionary_word
 from bot.search.related import related
 from bot.search.vocabulary import Vocabulary
@@ -27,9 +28,11 @@ MISSPELT = 0.9
 LEAST_LIKENESS = 0.7
 #: The weight of a word that stands in questions about anything.
 WEAK = 0.35
+#: Words of questions that stay known.
+_KEPT = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class QueryTerm:
     """One word of a question: as asked, and the terms that stand for it with how well they do (0 to 1).
 
@@ -63,39 +66,60 @@ class _StandIns:
                 self.phrases.append(terms)
 
 
-def expand(
-    token: Token, language: Language, lexicon: Lexicon, vocabulary: Vocabulary, *, within: Sequence[str] = ()
-) -> QueryTerm:
-    """What may stand for one word of a question in this corpus.
+class Analyser:
+    """From the words of questions to what may stand for them in one corpus; what was asked last stays known.
 
     Args:
-        token: the word.
-        language: the question's language.
         lexicon: translations and synonyms.
         vocabulary: the words of the corpus.
-        within: French words for the expressions of several words that the word is part of.
     """
-    surface = token.surface
-    found = _StandIns()
-    found.add((token.term, stem(surface, "fr"), *vocabulary.terms.get(surface, ())), SAME)
-    found.add_french(within, TRANSLATION if language == "en" else SYNONYM)
-    if surface.isalpha() or "'" in surface:
-        if language == "en":
-            _translate(found, surface, lexicon, vocabulary)
-        else:
-            found.add_french(clipped().get(surface, ()), CLIPPED)
-            found.add_french(lexicon.synonyms(surface), SYNONYM)
-            found.add_french(related(surface), RELATED)
-            found.add(vocabulary.family(surface), FAMILY)
-        known = surface in vocabulary.terms or is_dictionary_word(surface)
-        for term, likeness in vocabulary.near(surface, LEAST_LIKENESS).items():
-            found.add([term], NEAR * likeness)
-        if not known:
-            for term, likeness in vocabulary.misspelt(surface).items():
-                found.add([term], MISSPELT * likeness)
-    weight = WEAK if surface in weak_words(language) else 1.0
-    translated = language == "fr" or not surface.isalpha() or bool(within) or surface in lexicon
-    return QueryTerm(surface, found.terms, weight, tuple(found.phrases), translated)
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+        self._lexicon, self._vocabulary = lexicon, vocabulary
+        self._expanded = lru_cache(maxsize=_KEPT)(self._expand)
+
+    def __call__(self, text: str, language: Language) -> tuple[QueryTerm, ...]:
+        """The terms of a question, each word once, in order."""
+        every = list(words(text, language))
+        wrapping = framing(every, language)
+        asked = {token.surface: token for token in telling(every, text, language)}
+        left = [token for token in asked.values() if token.start not in wrapping] or list(asked.values())
+        within = _within(every, language, self._lexicon)
+        return tuple(
+            self._expanded(token.surface, token.term, language, within.get(token.start, ()))
+            for token in left
+            if not _joined(token, text) or token.surface in self._vocabulary.terms or token.surface in self._lexicon
+        )
+
+    def _expand(self, surface: str, term: str, language: Language, within: tuple[str, ...]) -> QueryTerm:
+        """What may stand for one word of a question.
+
+        Args:
+            surface: the word.
+            term: what it would be indexed by.
+            language: the question's language.
+            within: French words for the expressions of several words that the word is part of.
+        """
+        lexicon, vocabulary = self._lexicon, self._vocabulary
+        found = _StandIns()
+        found.add((term, stem(surface, "fr"), *vocabulary.terms.get(surface, ())), SAME)
+        found.add_french(within, TRANSLATION if language == "en" else SYNONYM)
+        if surface.isalpha() or "'" in surface:
+            if language == "en":
+                _translate(found, surface, lexicon, vocabulary)
+            else:
+                found.add_french(clipped().get(surface, ()), CLIPPED)
+                found.add_french(lexicon.synonyms(surface), SYNONYM)
+                found.add_french(related(surface), RELATED)
+                found.add(vocabulary.family(surface), FAMILY)
+            for other, likeness in vocabulary.near(surface, LEAST_LIKENESS).items():
+                found.add([other], NEAR * likeness)
+            if surface not in vocabulary.terms and not is_dictionary_word(surface):
+                for other, likeness in vocabulary.misspelt(surface).items():
+                    found.add([other], MISSPELT * likeness)
+        weight = WEAK if surface in weak_words(language) else 1.0
+        translated = language == "fr" or not surface.isalpha() or bool(within) or surface in lexicon
+        return QueryTerm(surface, found.terms, weight, tuple(found.phrases), translated)
 
 
 def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
@@ -111,27 +135,13 @@ def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Voc
         found.add(vocabulary.family(fold(word)), FAMILY)
 
 
-def analyse(text: str, language: Language, lexicon: Lexicon, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
-    """The terms of a question, each word once, in order."""
-    wrapping = framing(text, language)
-    asked = {token.surface: token for token in tokens(text, language)}
-    telling = [token for token in asked.values() if token.start not in wrapping] or list(asked.values())
-    within = _within(text, language, lexicon)
-    return tuple(
-        expand(token, language, lexicon, vocabulary, within=within.get(token.start, ()))
-        for token in telling
-        if not _joined(token, text) or token.surface in vocabulary.terms or token.surface in lexicon
-    )
-
-
 def _joined(token: Token, text: str) -> bool:
     """Whether a word is two that a hyphen joins, which count by themselves too."""
     return "-" in text[token.start : token.end]
 
 
-def _within(text: str, language: Language, lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
+def _within(every: Sequence[Token], language: Language, lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
     """The French words for the expressions that words of a question are part of, by where the words begin."""
-    every = list(words(text, language))
     found: dict[int, tuple[str, ...]] = {}
     for (first, end), french in lexicon.expressions([token.surface for token in every], language).items():
         for token in every[first:end]:

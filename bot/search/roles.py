@@ -9,9 +9,7 @@ from functools import lru_cache
 
 from bot.model import Language, Mention, Person, Span
 from bot.search.analysis import fold, stem, stop_words, tokens
-from bot.search.lexicon import Lexicon
-from bot.search.query import QueryTerm, analyse
-from bot.search.vocabulary import Vocabulary
+from bot.search.query import Analyser, QueryTerm
 
 _DETERMINER: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
@@ -83,22 +81,19 @@ class RoleFinder:
     Args:
         people: the corpus's people with their roles.
         company: gives the terms of the sentences that name or quote somebody.
-        lexicon: what an English word is in French.
-        vocabulary: the words of the corpus.
+        analyse: tells what may stand for the words of a question.
     """
 
     def __init__(
         self,
         people: Sequence[Person],
         company: Callable[[str], Container[str]],
-        lexicon: Lexicon,
-        vocabulary: Vocabulary,
+        analyse: Analyser,
     ) -> None:
         self._roles = tuple(_role(person.name, role) for person in people for role in person.roles)
         self._closer = frozenset(term for role in self._roles for term in role.terms - role.nouns)
         self._company = company
-        self._lexicon = lexicon
-        self._vocabulary = vocabulary
+        self._analyse = analyse
 
     def find(self, question: str, language: Language) -> Mention | None:
         """The first description in `question` that fits people of the corpus, with those whom it fits best."""
@@ -112,8 +107,8 @@ class RoleFinder:
         return None
 
     def _bearers(self, phrase: _Phrase, language: Language) -> tuple[str, ...]:
-        noun = analyse(phrase.noun, language, self._lexicon, self._vocabulary)
-        closer = analyse(phrase.closer, language, self._lexicon, self._vocabulary)
+        noun = self._analyse(phrase.noun, language)
+        closer = self._analyse(phrase.closer, language)
         if not noun:
             return ()
         leads = not _leaders().isdisjoint(noun[-1].alternatives)
@@ -133,7 +128,7 @@ class RoleFinder:
 
     def _says_closer(self, word: str, language: Language) -> bool:
         """Whether a word says some role of the corpus more closely."""
-        terms = analyse(word, language, self._lexicon, self._vocabulary)
+        terms = self._analyse(word, language)
         return any(
             strength >= 1 and other in self._closer for term in terms for other, strength in term.alternatives.items()
         )

@@ -42,13 +42,10 @@ class Sentences:
         """The score of the best sentence of each passage."""
         if not len(sought.terms) or not len(close.passages):
             return np.zeros(len(close.passages))
-        counts = sought.counted(texts.words.term[close.body], close.sentence, len(close.sentences))
-        impacts = np.zeros(counts.shape)
-        rows, columns = np.nonzero(counts)
-        norms = self.norms[close.sentences[rows]]
-        impacts[rows, columns] = self.idf[sought.terms[columns]] * saturation(counts[rows, columns], norms)
-        best = sought.best(impacts)
+        rows, held, counts = sought.counted(texts.words.term[close.body], close.sentence)
+        impacts = self.idf[sought.terms[held]] * saturation(counts, self.norms[close.sentences[rows]])
+        best = sought.best(rows, held, impacts, len(close.sentences))
         total = np.zeros(len(close.sentences))
-        for word, weight in enumerate(sought.weights):
-            total += weight * best[:, word]
+        for word, standing in enumerate(sought.words):
+            total += standing.weight * best[:, word]
         return np.maximum.reduceat(total, close.first)

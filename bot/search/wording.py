@@ -62,9 +62,13 @@ def _slot(slot: str, language: Language) -> str:
     return "(?:" + "|".join(re.escape(option) for option in options) + ")"
 
 
-def framing(text: str, language: Language) -> frozenset[int]:
-    """Where the words of a question begin that only wrap it ("I'd like to know")."""
-    found: Sequence[Token] = list(words(text, language))
+def framing(found: Sequence[Token], language: Language) -> frozenset[int]:
+    """Where those words of a question begin that only wrap it ("I'd like to know").
+
+    Args:
+        found: every word of the question.
+        language: its language.
+    """
     joined = " ".join(token.surface for token in found)
     lengths = (len(token.surface) + 1 for token in found)
     tokens_at = dict(zip(accumulate(lengths, initial=0), found, strict=False))

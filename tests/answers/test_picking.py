@@ -6,6 +6,7 @@ import pytest
 
 from bot.answers.picking import is_open, picked
 from bot.answers.question import Asked
+from bot.answers.scene import Scenes
 from bot.model import (
     MAX_QUOTE,
     Answer,
@@ -46,7 +47,7 @@ def _asked(*people: str) -> Asked:
 
 def _picked(outcome: Outcome, *numbers: int, article: str = "a.md", people: tuple[str, ...] = ()) -> Outcome:
     picks = [Pick(article, _SPANS[number]) for number in numbers]
-    return picked(_asked(*people), outcome, picks, _RANKING, _CORPUS)
+    return picked(_asked(*people), outcome, picks, _RANKING, Scenes(_CORPUS, ()))
 
 
 @pytest.mark.parametrize("before", [_ANSWER, _DECLINED])
@@ -81,7 +82,7 @@ def test_what_cannot_be_quoted_changes_nothing() -> None:
 def test_there_are_three_citations_at_most() -> None:
     """However much is picked, an answer stays short."""
     picks = [Pick(article, _SPANS[number]) for article in ("a.md", "b.md") for number in (0, 2, 4)]
-    found = picked(_asked(), _ANSWER, picks, _RANKING, _CORPUS)
+    found = picked(_asked(), _ANSWER, picks, _RANKING, Scenes(_CORPUS, ()))
     assert isinstance(found, Answer)
     assert len(found.citations) == 3
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.question import Asked
+from bot.answers.scene import Scenes
 from bot.answers.silence import decline, silence
 from bot.model import Corpus, Person, Ranking, Reason, Term
 from tests import rankings
@@ -48,7 +49,7 @@ def test_nothing_found_has_a_reason(
 
 def test_a_silent_speaker_has_subjects_and_others_speak() -> None:
     """Who says nothing of it is shown with what he or she speaks about, and who speaks about it."""
-    near = decline(_asked("Anne Morel"), "silent_speaker", _ABOUT_BEACH, _CORPUS, 0.1)
+    near = decline(_asked("Anne Morel"), "silent_speaker", _ABOUT_BEACH, Scenes(_CORPUS, ()), 0.1)
     assert near.person == "Anne Morel"
     assert near.subjects[0] == "port"
     assert set(near.subjects) == {"port", "pêcheurs", "filets"}
@@ -58,7 +59,7 @@ def test_a_silent_speaker_has_subjects_and_others_speak() -> None:
 def test_nobody_is_said_to_speak_of_what_no_sentence_has() -> None:
     """A sentence that does not meet the question names no speaker."""
     elsewhere = ranking(hit(_FOUND, _BEACH, strengths=[[0.0]]), words="neige")
-    assert decline(_asked("Anne Morel"), "silent_speaker", elsewhere, _CORPUS, 0.1).speakers == ()
+    assert decline(_asked("Anne Morel"), "silent_speaker", elsewhere, Scenes(_CORPUS, ()), 0.1).speakers == ()
 
 
 # Add a row: an unknown name, and whose name is like it.
@@ -73,10 +74,10 @@ NAMES: list[tuple[str, tuple[str, ...]]] = [
 @pytest.mark.parametrize(("stranger", "alike"), NAMES)
 def test_an_unknown_name_brings_those_like_it(stranger: str, alike: tuple[str, ...]) -> None:
     """Whoever may be meant is shown, and nobody else."""
-    near = decline(_asked(strangers=(stranger,)), "unknown_person", _ABOUT_BEACH, _CORPUS, 0.0)
+    near = decline(_asked(strangers=(stranger,)), "unknown_person", _ABOUT_BEACH, Scenes(_CORPUS, ()), 0.0)
     assert near.alike == alike
 
 
 def test_no_evidence_shows_titles_of_what_was_found() -> None:
     """The articles nearest to the question are named."""
-    assert decline(_asked(), "no_evidence", _ABOUT_BEACH, _CORPUS, 0.2).near == ("La fête du port",)
+    assert decline(_asked(), "no_evidence", _ABOUT_BEACH, Scenes(_CORPUS, ()), 0.2).near == ("La fête du port",)

@@ -67,7 +67,7 @@ def test_a_line_takes_time_in_proportion(piece: str) -> None:
 def _seconds(text: str) -> float:
     start = time.process_time()
     tokens(text, "fr")
-    framing(text, "fr")
+    framing(list(words(text, "fr")), "fr")
     spell_out(text, "fr")
     detect(text)
     return time.process_time() - start

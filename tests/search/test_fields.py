@@ -18,7 +18,7 @@ from bot.search.fitting import K1, B
 from bot.search.grams import grams
 from bot.search.index import Index
 from bot.search.query import QueryTerm
-from bot.search.sought import Sought
+from bot.search.sought import Sought, Standing
 from tests.search.corpora import CORPORA, SENTENCES, WORDS
 from tests.search.corpora import index as index_of
 
@@ -76,7 +76,8 @@ def test_the_best_sentence_scores_as_rank_bm25_does(corpus: Corpus, question: li
     """A passage has the score of its best sentence; what a sentence is about counts for its length."""
     index = index_of(corpus)
     terms = list(dict.fromkeys(token.term for word in question for token in tokens(word, "fr")))
-    sought = Sought.of([QueryTerm(term, {term: 1.0}, 1.0) for term in terms], index.texts.words.terms)
+    known = index.texts.words.terms
+    sought = Sought.of([Standing.of(QueryTerm(term, {term: 1.0}, 1.0), known) for term in terms], len(known))
     sentences = [
         [token.term for token in tokens(corpus.by_id[passage.article].read(span), "fr")]
         for passage in corpus.passages

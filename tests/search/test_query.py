@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import Language
 from bot.search.lexicon import Lexicon
-from bot.search.query import QueryTerm, analyse
+from bot.search.query import Analyser, QueryTerm
 from bot.search.vocabulary import Vocabulary
 from tests.search.corpora import LEXICON, corpus, index
 
@@ -24,7 +24,7 @@ def vocabulary() -> Vocabulary:
 
 
 def _terms(question: str, language: Language, vocabulary: Vocabulary) -> dict[str, QueryTerm]:
-    return {term.word: term for term in analyse(question, language, LEXICON, vocabulary)}
+    return {term.word: term for term in Analyser(LEXICON, vocabulary)(question, language)}
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,10 @@ def test_words_stand_for_others(vocabulary: Vocabulary, question: str, word: str
 def test_several_words_stand_together(vocabulary: Vocabulary) -> None:
     """A translation of several words is met only by all of them."""
     own = Lexicon.build({"whip-round": ("financement participatif",)})
-    (term,) = analyse("crowdfunder", "en", Lexicon.build({"crowdfunder": ("financement participatif",)}), vocabulary)
+    one = Lexicon.build({"crowdfunder": ("financement participatif",)})
+    (term,) = Analyser(one, vocabulary)("crowdfunder", "en")
     assert ("financ", "particip") in term.phrases
-    found = analyse("a whip-round", "en", own, vocabulary)
+    found = Analyser(own, vocabulary)("a whip-round", "en")
     assert all(("financ", "particip") in term.phrases for term in found)
 
 
@@ -77,5 +78,5 @@ def test_words_asked_about_anything_weigh_less(vocabulary: Vocabulary) -> None:
 def test_organizers_words_translate(vocabulary: Vocabulary) -> None:
     """What an organizer adds stands for an expression too."""
     own = Lexicon.build({"power cut": ("débranchement",)})
-    found = {term.word: term for term in analyse("the power cut", "en", own, vocabulary)}
+    found = {term.word: term for term in Analyser(own, vocabulary)("the power cut", "en")}
     assert found["cut"].alternatives["debranch"] == 1.0

@@ -37,7 +37,7 @@ def _finder() -> RoleFinder:
     span = Span(0, len(_TEXT))
     article = Article("a.md", "Le port", _TEXT, (Block("paragraph", span),))
     index = Index.build(Corpus((article,), (Passage("a.md", span, (span,)),), people=_PEOPLE))
-    return RoleFinder(_PEOPLE, index.company, index.lexicon, index.vocabulary)
+    return RoleFinder(_PEOPLE, index.company, index.understanding.analyse)
 
 
 @pytest.mark.parametrize(("language", "question", "person"), DESCRIBED)
@@ -51,4 +51,4 @@ def test_a_role_that_many_bear_means_nobody() -> None:
     """Of four mayors none is asked for."""
     people = tuple(Person(f"Élu {number}", roles=("maire",)) for number in "abcd")
     index = Index.build(Corpus(people=people))
-    assert RoleFinder(people, index.company, index.lexicon, index.vocabulary).find("Que dit le maire ?", "fr") is None
+    assert RoleFinder(people, index.company, index.understanding.analyse).find("Que dit le maire ?", "fr") is None

@@ -47,7 +47,7 @@ def test_chat_spelling_is_spelt_out(asked: str, language: Language, spelt: str) 
 )
 def test_frames_carry_nothing(question: str, language: Language, telling: str) -> None:
     """The words that wrap a question are told from those that it is about."""
-    wrapping = framing(question, language)
+    wrapping = framing(list(words(question, language)), language)
     kept = [word.surface for word in words(question, language) if word.start not in wrapping]
     assert " ".join(kept) == telling
 
@@ -63,7 +63,7 @@ def test_chat_spellings_are_folded(language: Language) -> None:
 @given(st.text(max_size=60), st.sampled_from(["fr", "en"]))
 def test_wrapping_words_are_words_of_the_question(text: str, language: Language) -> None:
     """Framing points at words."""
-    assert framing(text, language) <= {word.start for word in words(text, language)}
+    assert framing(list(words(text, language)), language) <= {word.start for word in words(text, language)}
 
 
 @given(st.text(alphabet="abcde fghj", max_size=60))

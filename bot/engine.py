@@ -14,9 +14,10 @@ from bot.answers.scene import Scenes
 from bot.answers.smalltalk import smalltalk
 from bot.articles.files import article_files
 from bot.cache import kept
+from bot.errors import SearchError
 from bot.meaning.reader import Reader
-from bot.meaning.sense import Meaning, Sense
-from bot.model import Answer, Corpus, Language, Outcome, Ranking, SmallTalk
+from bot.meaning.sense import Meaning, Sensing
+from bot.model import Answer, Corpus, Declined, Language, Outcome, Ranking, SmallTalk, Unavailable
 from bot.search.dictd import read_dictionary
 from bot.search.index import Index
 from bot.search.language import detect
@@ -24,6 +25,7 @@ from bot.search.lexicon import Lexicon
 from bot.search.names import NameFinder
 from bot.search.roles import RoleFinder
 from bot.search.wording import spell_out
+from bot.sharing.shared import Shared, Sharing
 
 #: Called while a corpus is opened: what is done, how far, of how much.
 Progress = Callable[[str, int, int], None]
@@ -51,8 +53,9 @@ class Engine:
     names: NameFinder
     roles: RoleFinder
     scenes: Scenes
-    sense: Sense | None = None
+    sense: Sensing | None = None
     reader: Reader | None = None
+    shared: Shared | None = None
 
     @classmethod
     def open(  # noqa: PLR0913 -- each is a part that may be missing
@@ -63,6 +66,7 @@ class Engine:
         meaning: Meaning | None = None,
         reader: Reader | None = None,
         dictionary: Path | None = None,
+        sharing: Sharing | None = None,
         progress: Progress | None = None,
     ) -> Engine:
         """Reads and indexes a corpus folder.
@@ -73,6 +77,7 @@ class Engine:
             meaning: an embedding model, or None for words alone.
             dictionary: a dictionary in dictd format that widens the lexicon, or None.
             reader: a language model that picks the sentences that answer, or None.
+            sharing: an engine on other machines that finds passages; None for this process alone.
             progress: called as the work goes on.
 
         Raises:
@@ -81,7 +86,7 @@ class Engine:
         """
         wider = read_dictionary(dictionary) if dictionary else None
         report = progress or (lambda *_: None)
-        key = kept.fingerprint(corpus_files(folder)) if cache else ""
+        key = kept.fingerprint(corpus_files(folder)) if cache or sharing else ""
         found = kept.load(cache, key) if cache else None
         engine = cls.of(*found) if found is not None else None
         if engine is None:
@@ -91,10 +96,12 @@ class Engine:
             engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
             if cache:
                 kept.save(cache, key, engine.corpus, engine.index)
-        sense = meaning.of(engine.corpus, lambda done, total: report("embedding", done, total)) if meaning else None
         if wider is not None:
             lexicon = Lexicon.build(engine.corpus.lexicon, wider=wider)
             engine = replace(engine, index=replace(engine.index, lexicon=lexicon))
+        if sharing is not None:
+            return replace(engine, reader=reader).within(sharing.of(engine.corpus, engine.index, key, meaning, report))
+        sense = meaning.of(engine.corpus, lambda done, total: report("embedding", done, total)) if meaning else None
         return replace(engine, sense=sense, reader=reader)
 
     @classmethod
@@ -109,6 +116,10 @@ class Engine:
         names = NameFinder(corpus.people, index.ordinary)
         return cls(corpus, index, names, roles, Scenes(corpus, index.passages))
 
+    def within(self, shared: Shared) -> Engine:
+        """The same engine with its passages found where several bots share an index."""
+        return replace(self, index=replace(self.index, backend=shared.backend), sense=shared, shared=shared)
+
     def ask(self, question: str, previous: str | None = None, passages: int = 10) -> Reply:
         """Answers a question.
 
@@ -122,14 +133,21 @@ class Engine:
         if topic is not None:
             return Reply(SmallTalk(question, self.language(text), topic), previous or text)
         asked = self._asked(text, previous)
-        ranking = self.look(asked, passages)
+        try:
+            ranking = self.look(asked, passages)
+        except SearchError:
+            return Reply(Unavailable(question, asked.language), previous or text)
         outcome = self._read(asked, ranking, decide(replace(asked, text=question), ranking, self.scenes))
-        if not isinstance(outcome, SmallTalk):
+        if isinstance(outcome, Answer | Declined):
             outcome = replace(outcome, hits=ranking.hits(passages))
         return Reply(outcome, _remembered(asked, outcome))
 
     def look(self, asked: Asked, passages: int = 10) -> Ranking:
-        """The passages that may answer a question, at least `passages` of them where there are so many."""
+        """The passages that may answer a question, at least `passages` of them where there are so many.
+
+        Raises:
+            SearchError: they are found on other machines, and those are away.
+        """
         limit = max(_CLOSELY, passages)
         near = self.sense.nearness(asked.text) if self.sense else None
         also = near.found if near else ()

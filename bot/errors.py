@@ -9,6 +9,7 @@
     ├── ModelError             an embedding or language model did not do its work (source, reason)
     ├── QuestionSetError       a question set cannot be read (file, line, reason)
     ├── RefusedError           what an organizer gave is not taken, the corpus is as it was (what, reason, remedy)
+    ├── SearchError            the search engine on other machines did not do its work (source, reason)
     ├── ServingError           the Telegram bot cannot go on (reason, remedy)
     ├── SettingsError          a setting has no usable value (name, reason)
     └── TokenError             Telegram does not know the bot's token
@@ -80,6 +81,15 @@ class RefusedError(BotError):
         self.what = what
         self.reason = reason
         self.remedy = remedy
+
+
+class SearchError(BotError):
+    """The search engine on other machines did not do its work; no question is answered without it."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
 
 
 class SettingsError(BotError):

@@ -13,6 +13,7 @@ from bot.cache.kept import fingerprint
 from bot.engine import Engine, corpus_files
 from bot.meaning.reader import Reader
 from bot.meaning.sense import Meaning
+from bot.sharing.shared import Sharing
 
 _LOG = logging.getLogger(__name__)
 _SHORT = 10
@@ -57,7 +58,7 @@ class Live:
         self._lock = threading.Lock()
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 -- each is a part that may be missing
         cls,
         folder: Path,
         *,
@@ -65,15 +66,19 @@ class Live:
         meaning: Meaning | None = None,
         reader: Reader | None = None,
         dictionary: Path | None = None,
+        sharing: Sharing | None = None,
     ) -> Live:
-        """The engine over a corpus folder, put into service; by words alone unless models are given.
+        """The engine over a corpus folder, put into service; arguments as for `Engine.open`.
 
         Raises:
             CorpusError: the folder cannot be used at all.
             SettingsError: the dictionary cannot be used.
         """
         version = corpus_version(folder)
-        return cls(Engine.open(folder, cache=cache, meaning=meaning, reader=reader, dictionary=dictionary), version)
+        engine = Engine.open(
+            folder, cache=cache, meaning=meaning, reader=reader, dictionary=dictionary, sharing=sharing
+        )
+        return cls(engine, version)
 
     @property
     def now(self) -> Edition:

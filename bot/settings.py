@@ -130,6 +130,22 @@ class Settings(BaseSettings):
     embeddings_timeout: float = Field(
         default=2.0, gt=0, le=600, description="How long a question waits for the embeddings server, in seconds."
     )
+    search_url: str | None = Field(
+        default=None,
+        description="A Milvus server or cluster in which several bots share one index, with the extra `milvus`; without it each "
+        "bot has its own.",
+    )
+    search_token: SecretStr | None = Field(
+        default=None, description="What Milvus lets the bot in by: `user:password` or an API key."
+    )
+    search_name: str = Field(
+        default="verbatim",
+        pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$",
+        description="The name of the index in Milvus; bots of one corpus share it, those of another need another.",
+    )
+    search_timeout: float = Field(
+        default=2.0, gt=0, le=600, description="How long a question waits for Milvus, in seconds."
+    )
     llm_url: str | None = Field(
         default=None,
         description="A server with the OpenAI-compatible chat interface, whose model picks the sentences that answer.",
@@ -155,7 +171,7 @@ class Settings(BaseSettings):
     )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
 
-    @field_validator("embeddings_url", "llm_url")
+    @field_validator("embeddings_url", "llm_url", "search_url")
     @classmethod
     def _url_is_one(cls, url: str | None) -> str | None:
         if url is not None and not _is_web_address(url):
@@ -163,7 +179,7 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return url
 
-    @field_validator("embeddings_api_key", "llm_api_key")
+    @field_validator("embeddings_api_key", "llm_api_key", "search_token")
     @classmethod
     def _key_can_be_sent(cls, key: SecretStr | None) -> SecretStr | None:
         if key is not None and not _SENDABLE.fullmatch(key.get_secret_value()):

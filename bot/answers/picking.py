@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
 from bot.answers.silence import decline
-from bot.model import MAX_QUOTE, Answer, Citation, Corpus, Declined, Outcome, Pick, Ranking, Reason, SmallTalk, Span
+from bot.model import MAX_QUOTE, Answer, Citation, Corpus, Declined, Outcome, Pick, Ranking, Reason, Span
 
 _MOST_CITATIONS = 3
 #: What stands between two sentences that are quoted together, at most: a space or the end of a paragraph.
@@ -16,9 +16,9 @@ _GAP = 2
 
 
 def is_open(outcome: Outcome) -> bool:
-    """Whether a reader may change an outcome: neither small talk, nor somebody nobody knows, nor nothing asked."""
-    return not isinstance(outcome, SmallTalk) and not (
-        isinstance(outcome, Declined) and outcome.reason in {"unknown_person", "empty"}
+    """Whether a reader may change an outcome: an answer, or a decline but for somebody nobody knows or nothing asked."""
+    return isinstance(outcome, Answer) or (
+        isinstance(outcome, Declined) and outcome.reason not in {"unknown_person", "empty"}
     )
 
 
@@ -32,7 +32,7 @@ def picked(asked: Asked, outcome: Outcome, picks: Sequence[Pick], ranking: Ranki
         ranking: what was found.
         scenes: the passages of the corpus.
     """
-    if isinstance(outcome, SmallTalk) or not is_open(outcome):
+    if not isinstance(outcome, Answer | Declined) or not is_open(outcome):
         return outcome
     if not picks:
         if isinstance(outcome, Declined):

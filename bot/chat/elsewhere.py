@@ -14,7 +14,7 @@ from bot.chat.answering import asker, is_too_old
 from bot.chat.languages import spoken_by
 from bot.chat.recording import Found
 from bot.chat.service import Service
-from bot.model import Answer
+from bot.model import Answer, Unavailable
 from bot.render.chat_words import tell
 
 _LOG = logging.getLogger(__name__)
@@ -38,6 +38,9 @@ async def inline(service: Service, query: InlineQuery) -> None:
         # A question that is still being typed is none that the articles fail to answer.
         await recording.record(service, "inline", found)
     offered = inline_results.results(found.reply.outcome)
+    if isinstance(found.reply.outcome, Unavailable):
+        await _offer(query, (), tell(language, "unavailable_short"), kept=0)
+        return
     await _offer(query, offered, None if offered else tell(language, "inline_nothing"))
 
 

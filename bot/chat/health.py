@@ -34,12 +34,15 @@ class Pulse:
         polled = self.stamp.succeeded if self.stamp else None
         since = None if polled is None else round(now - polled, 1)
         second = bool(self.stamp and self.stamp.second_poller)
-        well = self.stamp is None or (since is not None and since < _ILL_AFTER and not second)
+        polls = self.stamp is None or (since is not None and since < _ILL_AFTER and not second)
+        search = edition.engine.shared.look() if edition.engine.shared else "own"
+        well = polls and search in {"own", "ok"}
         return {
             "status": "ok" if well else "ill",
             "updates": "webhook" if self.stamp is None else "polling",
             "seconds_since_last_poll": since,
             "second_poller": second,
+            "search": search,
             "corpus": edition.version,
             "corpus_since": edition.since.isoformat(timespec="seconds"),
             "corpus_problem": self.live.failure.reason if self.live.failure else None,

@@ -13,7 +13,7 @@ from bot.engine import Reply
 from bot.errors import BotError
 from bot.journal.entries import entry_of as remembered
 from bot.live import Edition
-from bot.model import ChatKind, Declined, Entry
+from bot.model import ChatKind, Declined, Entry, Unavailable
 
 _LOG = logging.getLogger(__name__)
 #: An answer does not wait longer than this, in seconds, for a database that is busy.
@@ -30,7 +30,14 @@ class Found:
 
 
 async def record(service: Service, chat: str, found: Found) -> int | None:
-    """Keeps a question; returns the number under which its answer can be voted on, or None where that failed."""
+    """Keeps a question; returns the number under which its answer can be voted on, or None where that failed.
+
+    A question that could not be looked up is counted and not kept.
+    """
+    if isinstance(found.reply.outcome, Unavailable):
+        language = found.reply.outcome.language
+        service.metrics.outcomes.labels(result="unavailable", reason="", language=language).inc()
+        return None
     entry = entry_of(found, chat, service.clock())
     service.metrics.outcomes.labels(result=entry.result, reason=entry.reason or "", language=entry.language).inc()
     _LOG.info(

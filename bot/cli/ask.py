@@ -63,7 +63,7 @@ def ask(question: tuple[str, ...], corpus: Path | None, passages: int | None, *,
 
 def _ask_lines(engine: Engine, passages: int) -> int:
     """Answer each line of standard input; a question that fails is named on standard error and stops nothing."""
-    from bot.model import Declined
+    from bot.model import Declined, Unavailable
     from bot.render.safe import one_line
 
     status = _FOUND
@@ -72,6 +72,7 @@ def _ask_lines(engine: Engine, passages: int) -> int:
         outcome: Outcome
         try:
             outcome = engine.ask(question, passages=passages).outcome
+            status = max(status, _WRONG if isinstance(outcome, Unavailable) else _FOUND)
         except Exception as error:  # noqa: BLE001 -- whatever one question does, the others are answered
             click.echo(f"bot: question {number} failed ({one_line(f'{type(error).__name__}: {error}')})", err=True)
             # One object a question, so that questions and answers stay side by side.
@@ -97,6 +98,8 @@ def _print_object(outcome: Outcome, engine: Engine, elapsed_ms: float, passages:
 
 
 def _status(outcome: Outcome) -> int:
-    from bot.model import Declined
+    from bot.model import Declined, Unavailable
 
+    if isinstance(outcome, Unavailable):
+        return _WRONG
     return _DECLINED if isinstance(outcome, Declined) else _FOUND

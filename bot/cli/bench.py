@@ -41,7 +41,7 @@ def bench(corpus: Path | None, to: int, picture: Path | None, *, as_json: bool) 
     from bot.bench.measuring import measure
     from bot.bench.report import lines, table, values
 
-    found = open_engine(corpus, settings()).corpus
+    found = open_engine(corpus, settings(), alone=True).corpus
     questions = _questions(corpus or settings().corpus, found)
     sizes = []
     for passages in [*(size for size in _SIZES if size < to), to]:

@@ -55,7 +55,9 @@ def open_door(corpus: Path | None) -> OpenDoor:
     journal.prune(chosen.retention_days)
     door = Door(folder, journal.changes, lambda: engine, opening)
     door.recover()
-    engine = open_engine(corpus, chosen.model_copy(update={"llm_url": None})) if _has_articles(folder) else None
+    engine = (
+        open_engine(corpus, chosen.model_copy(update={"llm_url": None}), alone=True) if _has_articles(folder) else None
+    )
     return OpenDoor(door, engine)
 
 

@@ -48,7 +48,7 @@ def unanswered(corpus: Path | None, days: int, state: str, decide: tuple[int, st
     chosen = settings()
     journal = Journal.open(chosen.database)
     since = dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
-    groups = asked_in_vain(journal, open_engine(corpus, chosen), since, state)  # type: ignore[arg-type]
+    groups = asked_in_vain(journal, open_engine(corpus, chosen, alone=True), since, state)  # type: ignore[arg-type]
     if decide is None:
         tell(f"{number}\t{group_line(group, 'en')}" for number, group in enumerate(groups, start=1))
         if not groups:

@@ -1,8 +1,9 @@
-"""From the settings to the models that take part: an embedding model, a language model, or none."""
+"""From the settings to what takes part from outside: an embedding model, a language model, a shared index, or none."""
 # ruff: noqa: PLC0415 -- heavy imports inside functions, see bot.cli.opening
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from bot.meaning.reader import Reader
     from bot.meaning.sense import Meaning
     from bot.settings import Settings
+    from bot.sharing.shared import Sharing
 
 
 def meaning(chosen: Settings, cache: Path) -> Meaning | None:
@@ -58,6 +60,25 @@ def reader(chosen: Settings) -> Reader | None:
 
     wire = Wire(endpoint(chosen.llm_url, "chat/completions"), _secret(chosen.llm_api_key))
     return Reader(wire, chosen.llm_model, chosen.llm_timeout)
+
+
+def sharing(chosen: Settings) -> Sharing | None:
+    """The engine that the settings name, in which several bots share an index; None where they name none.
+
+    Raises:
+        SettingsError: the extra is not installed.
+    """
+    if not chosen.search_url:
+        return None
+    if importlib.util.find_spec("pymilvus") is None:
+        from bot.errors import SettingsError
+
+        name, reason = "BOT_SEARCH_URL", "needs the extra; run: pip install '.[milvus]'"
+        raise SettingsError(name, reason)
+    from bot.sharing.shared import Sharing
+
+    token = _secret(chosen.search_token) or ""
+    return Sharing.at(chosen.search_url, token, chosen.search_name, chosen.search_timeout)
 
 
 def _secret(value: SecretStr | None) -> str | None:

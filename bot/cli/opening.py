@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.live import Live
     from bot.model import Corpus
     from bot.settings import Settings
+    from bot.sharing.shared import Sharing
 
 CACHE_FOLDER = ".cache"
 #: A corpus of more bytes is read in a process of its own.
@@ -45,13 +46,18 @@ def settings() -> Settings:
     return read_settings()
 
 
-def open_engine(corpus: Path | None, chosen: Settings) -> Engine:
+def open_engine(corpus: Path | None, chosen: Settings, *, alone: bool = False) -> Engine:
     """The engine over the folder `corpus`, or over the one of the settings; work of over a second shows its progress.
+
+    Args:
+        corpus: the folder.
+        chosen: the settings.
+        alone: leave the index that bots share alone, for work that is no answering.
 
     Raises:
         CorpusError: the folder cannot be used at all.
     """
-    from bot.cli.models import meaning, reader
+    from bot.cli.models import meaning, reader, sharing
     from bot.engine import Engine
     from bot.render.console import Screen
     from bot.render.progress import Bar
@@ -66,6 +72,7 @@ def open_engine(corpus: Path | None, chosen: Settings) -> Engine:
             meaning=model,
             reader=reader(chosen),
             dictionary=chosen.dictionary,
+            sharing=None if alone else sharing(chosen),
             progress=progress,
         )
 
@@ -76,14 +83,15 @@ def open_corpus(corpus: Path | None, chosen: Settings) -> Corpus:
     Raises:
         CorpusError: the folder cannot be used at all.
     """
-    return open_engine(corpus, chosen.model_copy(update={"semantic": False, "llm_url": None})).corpus
+    return open_engine(corpus, chosen.model_copy(update={"semantic": False, "llm_url": None}), alone=True).corpus
 
 
-def opening_aside(corpus: Path | None, chosen: Settings) -> Callable[[Path], Engine]:
+def opening_aside(corpus: Path | None, chosen: Settings, sharing: Sharing | None = None) -> Callable[[Path], Engine]:
     """What opens the engine over a copy of a changed corpus while another one answers.
 
     Reading and indexing a large corpus takes the interpreter for itself, and answers would wait. So a process of its own
-    does that work and keeps it in the cache, from which it is loaded in a moment.
+    does that work and keeps it in the cache, from which it is loaded in a moment. What comes into service is brought
+    to the index that bots share; a draft is not.
     """
     from bot.cli.models import meaning, reader
     from bot.engine import Engine
@@ -98,12 +106,14 @@ def opening_aside(corpus: Path | None, chosen: Settings) -> Callable[[Path], Eng
             # Whatever becomes of it, the next line opens the engine or says why that cannot be.
             with Path(os.devnull).open("wb") as nowhere:
                 subprocess.run(command, env=environment, stdout=nowhere, stderr=nowhere, check=False)  # noqa: S603 -- our own command
-        return Engine.open(place, cache=cache, meaning=embedding, reader=reading, dictionary=chosen.dictionary)
+        return Engine.open(
+            place, cache=cache, meaning=embedding, reader=reading, dictionary=chosen.dictionary, sharing=sharing
+        )
 
     return opening
 
 
-def live_engine(corpus: Path | None, chosen: Settings) -> Live:
+def live_engine(corpus: Path | None, chosen: Settings, sharing: Sharing | None) -> Live:
     """The engine over a folder, in service, so that a changed corpus can take its place.
 
     Raises:
@@ -115,7 +125,12 @@ def live_engine(corpus: Path | None, chosen: Settings) -> Live:
     folder = corpus or chosen.corpus
     cache = cache_of(folder, chosen)
     return Live.open(
-        folder, cache=cache, meaning=meaning(chosen, cache), reader=reader(chosen), dictionary=chosen.dictionary
+        folder,
+        cache=cache,
+        meaning=meaning(chosen, cache),
+        reader=reader(chosen),
+        dictionary=chosen.dictionary,
+        sharing=sharing,
     )
 
 

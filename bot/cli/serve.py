@@ -33,19 +33,20 @@ def serve(corpus: Path | None) -> None:
     chosen = settings()
     token = _token(chosen)
     from bot.chat import logs, running
+    from bot.cli.models import sharing
     from bot.ingest.building import Builder
     from bot.ingest.door import Door
     from bot.ingest.watching import watching
     from bot.journal.journal import Journal
 
     folder = corpus or chosen.corpus
-    opening = opening_aside(corpus, chosen)
+    shared = sharing(chosen)
     journal = Journal.open(chosen.database, secret=token)
     try:
         _finish(folder, journal)
-        live = live_engine(corpus, chosen)
-        builder = Builder(live, folder, opening)
-        door = Door(folder, journal.changes, lambda: live.now.engine, opening)
+        live = live_engine(corpus, chosen, shared)
+        builder = Builder(live, folder, opening_aside(corpus, chosen, shared))
+        door = Door(folder, journal.changes, lambda: live.now.engine, opening_aside(corpus, chosen))
         logs.set_up(sys.stderr, token)
         with watching(builder, folder, polling=chosen.watch_polling):
             running.run(chosen, token, live, journal, _desk(chosen, builder, door))

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.engine import Engine
+from bot.errors import SearchError
 from bot.evaluation.questions import Question
-from bot.model import Answer, Outcome
+from bot.model import Answer, Outcome, Unavailable
 
 Verdict = Literal["right", "wrong", "wrongly declined", "wrongly answered"]
 
@@ -29,8 +30,19 @@ class Judged:
 
 
 def run(engine: Engine, questions: Sequence[Question]) -> tuple[Judged, ...]:
-    """Asks `questions` one by one, none of them a follow-up."""
-    return tuple(judge(question, engine.ask(question.question).outcome) for question in questions)
+    """Asks `questions` one by one, none of them a follow-up.
+
+    Raises:
+        SearchError: one could not be looked up, so that there is nothing to judge.
+    """
+    return tuple(judge(question, _looked_up(engine.ask(question.question).outcome)) for question in questions)
+
+
+def _looked_up(outcome: Outcome) -> Outcome:
+    if isinstance(outcome, Unavailable):
+        source, reason = "BOT_SEARCH_URL", "the search engine was away, and nothing could be judged; start it"
+        raise SearchError(source, reason)
+    return outcome
 
 
 def judge(question: Question, outcome: Outcome) -> Judged:

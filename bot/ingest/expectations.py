@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.engine import Engine
-from bot.errors import RefusedError
+from bot.errors import RefusedError, SearchError
 from bot.evaluation.questions import Question, read_questions
 from bot.evaluation.running import Judged, run
 from bot.model import Answer, Declined, Outcome
@@ -59,7 +59,11 @@ def compare(before: Engine | None, after: Engine | None, questions: Sequence[Que
         after: the one that is to follow; None where the corpus would have no article left.
         questions: the expected questions.
     """
-    old, new = (_judged(engine, questions) for engine in (before, after))
+    try:
+        old, new = (_judged(engine, questions) for engine in (before, after))
+    except SearchError:
+        # Where one of the two could not look the questions up, there is nothing to compare.
+        return Comparison()
     found: dict[str, list[Shift]] = {"kept": [], "broken": [], "mended": [], "changed": []}
     for question, one, other in zip(questions, old, new, strict=True):
         shift = Shift(question, one.outcome if one else None, other.outcome if other else None)

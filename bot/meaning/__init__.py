@@ -2,5 +2,5 @@
 
 `embedder` says what an embedding model does, `local` runs one in this process, `remote` asks a server; `kept` holds the
 vectors between runs, `sense` binds them to one corpus and mixes them into a ranking. `reader` asks a language model
-which sentences answer. `circuit` and `wire` keep a server that is down, slow or wrong from costing more than its part.
+which sentences answer. `wire` and `bot.circuit` keep a server that is down, slow or wrong from costing more than its part.
 """

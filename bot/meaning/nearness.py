@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,26 @@ SENSE = 1.2
 FOUND = 20
 # A sentence this many standard deviations nearer than the usual one counts as 1: only few are ever nearer.
 _FAR = 6.0
+
+
+class Near(Protocol):
+    """How near a corpus is to one question, as far as a ranking needs it."""
+
+    @property
+    def found(self) -> frozenset[int]:
+        """The places of the nearest passages."""
+
+    def mixed(self, ranking: Ranking) -> Ranking:
+        """The same passages in the order of words and sense together, with the nearness of every sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What the products of a question's vector and a corpus's are like: their mean and spread, and the largest."""
+
+    mean: float
+    spread: float
+    largest: float
 
 
 @dataclass(frozen=True)
@@ -36,16 +57,20 @@ class Nearness:
 
     @classmethod
     def of(cls, products: Floats, first: Longs) -> Nearness:
-        """From the products of the sentences' vectors and the question's.
+        """From the products of all the corpus's sentences' vectors and the question's."""
+        return cls.against(Usual(float(products.mean()), float(products.std()), float(products.max())), products, first)
+
+    @classmethod
+    def against(cls, usual: Usual, products: Floats, first: Longs) -> Nearness:
+        """The same for some of the corpus's passages; `first` is the place of each one's first sentence in `products`.
 
         What products are large differs from model to model and from question to question, so each is compared with
         those of all the corpus's sentences: 0 is no nearer than the usual one.
         """
-        raised = products - products.mean()
-        spread = float(raised.std()) or 1.0
+        raised = products - np.float32(usual.mean)
         best = np.maximum.reduceat(raised, first)
-        top = float(best.max()) or 1.0
-        return cls(np.clip(raised / (_FAR * spread), 0, 1), np.clip(best / top, 0, 1), first)
+        top = usual.largest - usual.mean or 1.0
+        return cls(np.clip(raised / (_FAR * (usual.spread or 1.0)), 0, 1), np.clip(best / top, 0, 1), first)
 
     @property
     def found(self) -> frozenset[int]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
+from bot.circuit import Circuit
 from bot.errors import ModelError
-from bot.meaning.circuit import Circuit
 from bot.meaning.embedder import clean
 from bot.meaning.wire import Wire
 from bot.model import Corpus, Passage, Pick

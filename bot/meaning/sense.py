@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
+from bot.circuit import Circuit
 from bot.errors import ModelError
-from bot.meaning.circuit import Circuit
 from bot.meaning.embedder import Embedder, Vectors
 from bot.meaning.kept import vectors
-from bot.meaning.nearness import Nearness
+from bot.meaning.nearness import Near, Nearness
 from bot.model import Corpus
 
 _Progress = Callable[[int, int], None]
@@ -44,28 +45,59 @@ class Meaning:
         sense.learn(progress)
         return sense
 
+    def vectors(self, texts: Sequence[str], progress: _Progress | None = None) -> Vectors | None:
+        """The vector of each text; None where the model fails or is away, and what was done is kept."""
+        return self.circuit.attempt(
+            # Unpacked once: for each question, that would take longer than everything else.
+            lambda: vectors(texts, self.embedder, self.folder, progress or (lambda *_: None)).astype(np.float32)
+        )
+
+    def question(self, text: str, width: int) -> Vectors | None:
+        """The vector of a question; None where the model fails or is away.
+
+        Args:
+            text: the question.
+            width: how long the corpus's vectors are.
+        """
+        return self.circuit.attempt(lambda: self._fitting(text, width))
+
+    def _fitting(self, text: str, width: int) -> Vectors:
+        vector = self.embedder.question(text)
+        if len(vector) != width:
+            reason = "its vectors have another length than before; name the model anew, or empty the cache folder"
+            raise ModelError(self.embedder.model, reason)
+        return vector
+
+
+class Sensing(Protocol):
+    """What tells how near a corpus is to a question."""
+
+    def nearness(self, question: str) -> Near | None:
+        """How near; None where the model is away, or has not seen the corpus yet."""
+
+
+def sentences_of(corpus: Corpus) -> list[str]:
+    """What is embedded of a corpus: the sentences of its passages, in order."""
+    articles = corpus.by_id
+    return [articles[passage.article].read(span) for passage in corpus.passages for span in passage.sentences]
+
 
 class Sense:
     """The vectors of one corpus. Until all of them are there, it takes no part in answers."""
 
     def __init__(self, meaning: Meaning, corpus: Corpus) -> None:
         passages = tuple(passage for passage in corpus.passages if passage.sentences)
-        articles = corpus.by_id
         self._meaning = meaning
         counts = np.fromiter((len(passage.sentences) for passage in passages), np.int64, len(passages))
         self._first = np.cumsum(counts) - counts
-        self._texts = [articles[passage.article].read(span) for passage in passages for span in passage.sentences]
+        self._texts = sentences_of(corpus)
         self._rows: Vectors | None = None
         self._learning = threading.Lock()
 
     def learn(self, progress: _Progress | None = None) -> None:
         """Embeds what was not embedded yet; a model that fails ends it, and what was done is kept."""
-        model, folder = self._meaning.embedder, self._meaning.folder
         with self._learning:
-            self._rows = self._meaning.circuit.attempt(
-                # Unpacked once: for each question, that would take longer than everything else.
-                lambda: vectors(self._texts, model, folder, progress or (lambda *_: None)).astype(np.float32)
-            )
+            self._rows = self._meaning.vectors(self._texts, progress)
 
     def nearness(self, question: str) -> Nearness | None:
         """How near the corpus is to a question; None where the model is away, or has not seen the corpus yet."""
@@ -73,13 +105,9 @@ class Sense:
         if rows is None:
             self._learn_beside()
             return None
-        return self._meaning.circuit.attempt(lambda: self._measured(question, rows)) if len(rows) else None
-
-    def _measured(self, question: str, rows: Vectors) -> Nearness:
-        vector = self._meaning.embedder.question(question)
-        if len(vector) != rows.shape[1]:
-            reason = "its vectors have another length than before; name the model anew, or empty the cache folder"
-            raise ModelError(self._meaning.embedder.model, reason)
+        vector = self._meaning.question(question, rows.shape[1]) if len(rows) else None
+        if vector is None:
+            return None
         # Not `@`: the threads of a BLAS library wait for each other in busy loops, for longer than all this takes.
         return Nearness.of(np.einsum("ij,j->i", rows, vector), self._first)
 

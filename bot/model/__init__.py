@@ -30,6 +30,7 @@ from bot.model.outcome import (
     Outcome,
     Reason,
     SmallTalk,
+    Unavailable,
 )
 from bot.model.ranking import (
     Hit,
@@ -95,4 +96,5 @@ __all__ = [
     "Tally",
     "Term",
     "Unanswered",
+    "Unavailable",
 ]

@@ -1,4 +1,4 @@
-"""What a question comes to: an answer with citations, a decline with its reason, or small talk."""
+"""What a question comes to: an answer with citations, a decline with its reason, small talk, or nothing just now."""
 
 from __future__ import annotations
 
@@ -86,4 +86,12 @@ class SmallTalk:
     topic: Literal["greeting", "thanks", "farewell", "identity", "help", "nod"]
 
 
-Outcome = Answer | Declined | SmallTalk
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """A question that cannot be looked up just now, for the search engine is away: nobody knows whether it has an answer."""
+
+    question: str
+    language: Language
+
+
+Outcome = Answer | Declined | SmallTalk | Unavailable

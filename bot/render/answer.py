@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.model import Answer, Article, Citation, Declined, Language, Outcome, SmallTalk
+from bot.model import Answer, Article, Citation, Declined, Language, Outcome, SmallTalk, Unavailable
 from bot.render.dates import written
 from bot.render.links import link
 from bot.render.marks import quoted
@@ -22,6 +22,8 @@ def text(outcome: Outcome) -> str:
             return _declined(outcome)
         case SmallTalk():
             return say(outcome.language, outcome.topic)
+        case Unavailable():
+            return say(outcome.language, "unavailable")
 
 
 def lead(answer: Answer) -> str:

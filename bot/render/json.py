@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.model import Answer, Citation, Corpus, Declined, Hit, Outcome, SmallTalk
+from bot.model import Answer, Citation, Corpus, Declined, Hit, Outcome, Unavailable
 from bot.render.answer import text
 from bot.render.safe import escaped
 
@@ -22,17 +22,18 @@ def as_object(outcome: Outcome, corpus: Corpus, *, elapsed_ms: float, passages: 
         passages: how many ranked passages are kept.
     """
     answer = outcome if isinstance(outcome, Answer) else None
-    hits = () if isinstance(outcome, SmallTalk) else outcome.hits
+    judged = outcome if isinstance(outcome, Answer | Declined) else None
+    hits = judged.hits if judged else ()
     return {
         "question": outcome.question,
         "language": outcome.language,
         "answered": answer is not None,
-        "confidence": 0.0 if isinstance(outcome, SmallTalk) else round(outcome.confidence, 4),
+        "confidence": round(judged.confidence, 4) if judged else 0.0,
         "answer": text(outcome),
         "speaker": answer.speaker if answer else None,
         "citations": [_citation(n, found) for n, found in enumerate(answer.citations, start=1)] if answer else [],
         "passages": [_passage(rank, hit, corpus) for rank, hit in enumerate(hits[:passages], start=1)],
-        "declined": _declined(outcome) if isinstance(outcome, Declined) else None,
+        "declined": _declined(outcome),
         "elapsed_ms": round(elapsed_ms, 2),
     }
 
@@ -77,6 +78,12 @@ def _passage(rank: int, hit: Hit, corpus: Corpus) -> Object:
     }
 
 
-def _declined(declined: Declined) -> Object:
+def _declined(outcome: Outcome) -> Object | None:
+    if isinstance(outcome, Unavailable):
+        return {"reason": "unavailable", "near": []}
+    return _reason(outcome) if isinstance(outcome, Declined) else None
+
+
+def _reason(declined: Declined) -> Object:
     near = dict.fromkeys((*declined.subjects, *declined.alike, *declined.speakers, *declined.near))
     return {"reason": declined.reason, "near": list(near)}

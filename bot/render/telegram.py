@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.model import Answer, Article, Citation, Corpus, Declined, Language, Outcome, SmallTalk, Span
+from bot.model import Answer, Article, Citation, Corpus, Declined, Language, Outcome, SmallTalk, Span, Unavailable
 from bot.render import answer as plain
 from bot.render.chat_words import tell
 from bot.render.links import address, link
@@ -42,6 +42,8 @@ def message(outcome: Outcome) -> str:
             return _declined(outcome)
         case SmallTalk():
             return escaped(say(outcome.language, outcome.topic))
+        case Unavailable():
+            return escaped(say(outcome.language, "unavailable"))
 
 
 def further(citation: Citation, language: Language) -> str:

@@ -27,7 +27,7 @@ from bot.chat.service import Limits, Service
 from bot.engine import Engine, Reply
 from bot.journal.journal import Journal
 from bot.live import Live
-from bot.model import Answer, Article, Block, Citation, Corpus, Declined, Outcome, Span
+from bot.model import Answer, Article, Block, Citation, Corpus, Declined, Outcome, Span, Unavailable
 from bot.search.names import NameFinder
 from tests.chat.fake.people import BOT, TOKEN, Json
 
@@ -42,13 +42,14 @@ def corpus(*names: str) -> Corpus:
 
 
 class Script(Engine):
-    """Quotes the first article; "slow" waits until it may, "crash" fails, "nothing" declines."""
+    """Quotes the first article; "slow" waits until it may, "crash" fails, "nothing" declines, "away" cannot look."""
 
     may_end: threading.Event
 
     def __init__(self, found: Corpus) -> None:
         object.__setattr__(self, "corpus", found)
         object.__setattr__(self, "names", NameFinder((), lambda _: True))
+        object.__setattr__(self, "shared", None)
         object.__setattr__(self, "may_end", threading.Event())
 
     def ask(self, question: str, previous: str | None = None, passages: int = 10) -> Reply:
@@ -62,6 +63,8 @@ class Script(Engine):
         outcome: Outcome = Answer(question, "en", (Citation(self.corpus.articles[0], Span(0, 47), "Ana Ruiz"),), 0.9)
         if "nothing" in question:
             outcome = Declined(question, "en", "no_evidence")
+        if "away" in question:
+            outcome = Unavailable(question, "en")
         return Reply(outcome, f"{previous} + {question}" if previous else question)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, ChatMigrated, NetworkError, TimedOut
 
+from bot.chat.memory import Place
 from bot.errors import JournalError
 from bot.journal.journal import Journal
 from tests.chat.fake import updates
@@ -220,3 +221,18 @@ def test_small_edits_of_other_kinds_are_nothing(journal: Journal) -> None:
             await inside.deliver(update)
 
     assert _run(journal, story).stub.calls == []
+
+
+def test_a_question_that_cannot_be_looked_up_is_told_and_not_kept(journal: Journal) -> None:
+    """While the search engine is away the asker is told so; that is no question that the articles fail to answer."""
+    anna = Person("Anna")
+
+    async def story(inside: Inside) -> None:
+        await inside.deliver(_says(anna, "Is the engine away?"))
+        await inside.idle()
+        assert not list(journal.questions.unanswered())
+        # Nor is it what a follow-up is asked after.
+        assert inside.service.memory.asked.get(Place(anna.id, 0, anna.id)) is None
+
+    (sent,) = _run(journal, story).stub.sent(anna.id)
+    assert sent == "I cannot search right now. Please ask again in a moment."

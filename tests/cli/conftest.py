@@ -7,7 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from bot.model import Answer, Article, Citation, Corpus, Declined, Notice, Outcome, Passage, SmallTalk, Span
+from bot.model import (
+    Answer,
+    Article,
+    Citation,
+    Corpus,
+    Declined,
+    Notice,
+    Outcome,
+    Passage,
+    SmallTalk,
+    Span,
+    Unavailable,
+)
 
 _TEXT = "« Le port est à tout le monde », a dit Ana Ruiz."
 
@@ -22,7 +34,7 @@ class Reply:
 
 @dataclass
 class FakeEngine:
-    """Answers questions with "port", greets at "hello", fails at "crash", declines the rest; remembers its calls."""
+    """Answers questions with "port", greets at "hello", fails at "crash", cannot look at "away", declines the rest."""
 
     corpus: Corpus
     calls: list[tuple[str, str | None, int]] = field(default_factory=list)
@@ -36,6 +48,8 @@ class FakeEngine:
         asked = f"{previous} + {question}" if previous else question
         if question == "hello":
             return Reply(SmallTalk(question, "en", "greeting"), asked)
+        if question == "away":
+            return Reply(Unavailable(question, "en"), previous or question)
         if "port" in question:
             citation = Citation(self.corpus.articles[0], Span(2, 29), "Ana Ruiz")
             return Reply(Answer(question, "en", (citation,), 0.9), asked)

@@ -40,6 +40,21 @@ def test_small_talk_has_status_0() -> None:
     assert run(["ask", "hello"]) == 0
 
 
+@pytest.mark.usefixtures("engine")
+def test_a_question_that_cannot_be_looked_up_has_status_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows whether it has an answer: that is told in words, in JSON and by the status, for one of many too."""
+    assert run(["ask", "away"]) == 2
+    assert capsys.readouterr().out == "I cannot search right now. Please ask again in a moment.\n"
+    _feed(monkeypatch, b"away\nthe port\n")
+    assert run(["ask", "-"]) == 2
+    away, answered = _objects(capsys)
+    assert away["declined"] == {"reason": "unavailable", "near": []}
+    assert not away["answered"]
+    assert answered["answered"]
+
+
 def test_json_is_one_object(engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> None:
     """--json prints one object on one line, --passages reaches the engine."""
     assert run(["ask", "the port", "--json", "--passages", "3"]) == 0

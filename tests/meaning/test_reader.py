@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.meaning.circuit import Circuit
+from bot.circuit import Circuit
 from bot.meaning.reader import MOST, Reader
 from bot.meaning.wire import Wire, endpoint
 from bot.model import Corpus, Passage, Pick

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.circuit import LONGEST_PAUSE, Circuit
 from bot.engine import Engine
-from bot.meaning.circuit import LONGEST_PAUSE, Circuit
 from bot.meaning.sense import Meaning
 from bot.model import Corpus
 from tests.meaning.corpus import Things, corpus

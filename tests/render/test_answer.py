@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from bot.model import Answer, Article, Citation, Declined, Language, Reason, SmallTalk, Span
+from bot.model import Answer, Article, Citation, Declined, Language, Reason, SmallTalk, Span, Unavailable
 from bot.render.answer import text
 
 
@@ -81,6 +81,7 @@ def test_a_decline_says_what_is_near(declined: Declined) -> None:
 def test_small_talk_gets_a_friendly_line() -> None:
     """A greeting is answered in its language."""
     assert text(SmallTalk("bonjour", "fr", "greeting")).startswith("Bonjour")
+    assert text(Unavailable("qui ?", "fr")).startswith("Je ne peux pas chercher")
 
 
 def test_hostile_text_is_harmless(answer: Answer) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import Answer, Article, Citation, Corpus, Declined, Language, Reason, SmallTalk, Span
+from bot.model import Answer, Article, Citation, Corpus, Declined, Language, Reason, SmallTalk, Span, Unavailable
 from bot.render import telegram
 from bot.render.chat_words import TABLES, tell
 from tests.chat.fake.markup import parsed
@@ -111,8 +111,9 @@ def test_a_decline(reason: Reason, language: Language) -> None:
 
 @pytest.mark.parametrize("language", get_args(Language))
 def test_small_talk(language: Language) -> None:
-    """A greeting is answered by one."""
+    """A greeting is answered by one; a question that cannot be looked up is told so."""
     assert parsed(telegram.message(SmallTalk("?", language, "greeting")))[0]
+    assert parsed(telegram.message(Unavailable("?", language)))[0]
 
 
 def test_articles_in_pages() -> None:

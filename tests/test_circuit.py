@@ -6,8 +6,8 @@ import logging
 
 import pytest
 
+from bot.circuit import FIRST_PAUSE, LONGEST_PAUSE, Circuit
 from bot.errors import ModelError
-from bot.meaning.circuit import FIRST_PAUSE, LONGEST_PAUSE, Circuit
 
 _SERVER = "http://x"
 

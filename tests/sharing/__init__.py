@@ -1,0 +1,1 @@
+"""Tests of the room `sharing`: an index that several bots share."""

@@ -1,0 +1,175 @@
+"""A corpus shared in Milvus: several bots, outages, changes. It runs on milvus-lite."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from bot.circuit import LONGEST_PAUSE
+from bot.engine import Engine
+from bot.errors import SearchError
+from bot.meaning.sense import Meaning
+from bot.model import Answer, Corpus, Unavailable
+from bot.sharing.shared import Shared, Sharing
+from tests.meaning.corpus import Things, corpus
+from tests.sharing.conftest import Clock, Milvus
+
+_PETS = corpus(["Le chien dort.", "Il pleut."], ["La voiture est rouge."], ["Une averse tombe sur la ville."])
+_MORE = corpus(["Le chien dort."], ["La voiture est bleue."])
+_QUESTION = "Où dort le chien ?"
+
+
+def _shared(sharing: Sharing, whole: Corpus = _PETS, key: str = "1", model: Things | None = None) -> Engine:
+    """A bot over a corpus, its index shared; it wrote nothing where another bot had."""
+    engine = Engine.over(whole)
+    meaning = Meaning(model) if model else None
+    return engine.within(sharing.of(whole, engine.index, key, meaning, lambda *_: None))
+
+
+def _part(engine: Engine) -> Shared:
+    assert engine.shared is not None
+    return engine.shared
+
+
+def test_two_bots_share_what_one_has_brought(milvus: Milvus) -> None:
+    """The second bot embeds and writes nothing, and both answer as a bot alone does, by words and by sense."""
+    first, second = Things(), Things()
+    bots = [_shared(milvus.sharing("two"), model=model) for model in (first, second)]
+    assert len(first.asked) == 4
+    assert second.asked == []
+    alone = Engine.over(_PETS)
+    alone = replace(alone, sense=Meaning(Things()).of(_PETS))
+    for question in (_QUESTION, "Where is the automobile?", "Is there rain?"):
+        expected = alone.ask(question).outcome
+        for bot in bots:
+            found = bot.ask(question).outcome
+            assert type(found) is type(expected)
+            if isinstance(found, Answer) and isinstance(expected, Answer):
+                assert found.citations == expected.citations
+                assert [hit.score for hit in found.hits] == pytest.approx(
+                    [hit.score for hit in expected.hits], rel=1e-4
+                )
+
+
+def test_an_engine_that_is_away_is_told_and_comes_back(milvus: Milvus) -> None:
+    """While it is away a question comes to a value that says so; when it is back, the next question is answered."""
+    clock = Clock()
+    bot = _shared(milvus.sharing("away", clock))
+    assert _part(bot).state == "ok"
+    milvus.stop()
+    try:
+        assert bot.ask(_QUESTION).outcome == Unavailable(_QUESTION, "fr")
+        assert _part(bot).state == "away"
+    finally:
+        milvus.start()
+    # Left alone for a moment, so that questions do not wait for what is away.
+    assert isinstance(bot.ask(_QUESTION).outcome, Unavailable)
+    bot = _again(bot, clock)
+    assert isinstance(bot.ask(_QUESTION).outcome, Answer)
+    assert _part(bot).state == "ok"
+
+
+def _again(bot: Engine, clock: Clock) -> Engine:
+    """The bot when its engine was tried until it was there."""
+    for _ in range(200):
+        clock.now += LONGEST_PAUSE
+        if not isinstance(bot.ask(_QUESTION).outcome, Unavailable):
+            break
+    return bot
+
+
+def test_a_bot_starts_without_the_engine(milvus: Milvus) -> None:
+    """A bot that cannot bring its corpus serves all the same, and brings it when it is asked and the engine is there."""
+    clock = Clock()
+    milvus.stop()
+    try:
+        bot = _shared(milvus.sharing("start", clock))
+        assert _part(bot).look() == "away"
+    finally:
+        milvus.start()
+    for _ in range(200):
+        clock.now += LONGEST_PAUSE
+        bot.ask(_QUESTION)
+        _finish(_part(bot))
+        if _part(bot).state == "ok":
+            break
+    assert isinstance(bot.ask(_QUESTION).outcome, Answer)
+
+
+def _finish(shared: Shared) -> None:
+    """Waits for what is brought beside the questions."""
+    with shared._work:  # noqa: SLF001
+        pass
+
+
+def test_a_collection_that_was_lost_is_brought_again(milvus: Milvus) -> None:
+    """Somebody empties the engine: the bot says that it cannot look, fills it anew, and answers again."""
+    clock = Clock()
+    bot = _shared(milvus.sharing("lost", clock))
+    for name in milvus.collections("lost"):
+        milvus.wire().drop(name)
+    assert isinstance(bot.ask(_QUESTION).outcome, Unavailable)
+    for _ in range(200):
+        clock.now += LONGEST_PAUSE
+        if isinstance(bot.ask(_QUESTION).outcome, Answer):
+            break
+        _finish(_part(bot))
+    assert isinstance(bot.ask(_QUESTION).outcome, Answer)
+
+
+def test_a_changed_corpus_is_another_collection(milvus: Milvus) -> None:
+    """A bot that has changed over and one that has not are answered each by its own version; two versions are kept."""
+    opened = partial(_shared, milvus.sharing("change"))
+    old = opened()
+    new = opened(_MORE, "2")
+    assert milvus.wire().alias("change") in milvus.collections("change_2")
+    question = "De quelle couleur est la voiture ?"
+    for bot, whole in ((old, _PETS), (new, _MORE)):
+        assert bot.ask(question) == Engine.over(whole).ask(question)
+    opened(_PETS, "3")
+    assert {name.split("_")[1] for name in milvus.collections("change")} == {"2", "3"}
+
+
+def test_sentences_are_embedded_when_the_model_is_back(milvus: Milvus) -> None:
+    """Without its model a corpus is shared by words alone; later its sense comes beside them, in a new collection."""
+    model = Things(broken=True)
+    bot = _shared(milvus.sharing("model"), model=model)
+    shared = _part(bot)
+    assert shared.state == "ok"
+    assert shared.nearness("chien") is None
+    model.broken = False
+    shared._meaning.circuit._pause = 0.0  # type: ignore[union-attr]  # noqa: SLF001 -- as time would have it
+    assert shared.nearness("chien") is None
+    while shared._held is None or shared._held.sentences is None:  # noqa: SLF001
+        _finish(shared)
+    near = shared.nearness("chien")
+    assert near is not None
+    assert 0 in near.found
+
+
+def test_a_wrong_address_or_token_is_one_line(milvus: Milvus) -> None:
+    """Whatever is wrong with the engine, the error names it, says how to mend it, and is one line."""
+    wire = milvus.wire()
+    with pytest.raises(SearchError, match="did not do its work") as refused:
+        wire.write("no_such_collection", [{"id": 1}])
+    assert "\n" not in str(refused.value)
+    assert wire.alias("nobody") is None
+    assert wire.width("no_such_collection", "words") is None
+    wire.drop("no_such_collection")
+
+
+@pytest.mark.slow
+def test_the_library_reads_no_settings_of_ours() -> None:
+    """It would take everything in a file `.env` above it, the bot's token too, into its environment."""
+    code = (
+        "import os, dotenv; told = [];"
+        "dotenv.load_dotenv = lambda *_, **__: told.append(os.environ.get('PYTHON_DOTENV_DISABLED'));"
+        "from bot.sharing.wire import _library; _library();"
+        "print(told, 'PYTHON_DOTENV_DISABLED' in os.environ)"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout == "['1'] False\n"

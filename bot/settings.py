@@ -171,7 +171,7 @@ class Settings(BaseSettings):
     )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
 
-    @field_validator("embeddings_url", "llm_url", "search_url")
+    @field_validator("telegram_api_url", "webhook_url", "embeddings_url", "llm_url", "search_url")
     @classmethod
     def _url_is_one(cls, url: str | None) -> str | None:
         if url is not None and not _is_web_address(url):

@@ -1,7 +1,6 @@
 """Fetches updates by long polling, and recovers from everything that passes.
 
-An update that cannot be parsed becomes an empty one, so that it does not block those behind it; every end of a call is
-stamped, so that a poll that hangs is seen from outside.
+Every end of a call is stamped, so that a poll that hangs is seen from outside.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
 
+from bot.chat.network import why
+from bot.chat.requests import is_refused
 from bot.chat.waiting import seconds
 
 _LOG = logging.getLogger(__name__)
@@ -37,29 +36,6 @@ class Stamp:
     succeeded: float | None = None
     ended: float = 0.0
     second_poller: bool = False
-
-
-class UpdatesRequest(HTTPXRequest):
-    """The request of getUpdates; what cannot be parsed is taken out before it is."""
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The reply as an object whose updates can all be parsed."""
-        reply = HTTPXRequest.parse_json_payload(payload)
-        if isinstance(reply.get("result"), list):
-            reply["result"] = [readable(each) for each in reply["result"] if _number(each) is not None]
-        return reply
-
-
-def readable(update: dict[str, Any]) -> dict[str, Any]:
-    """The update as it is, or an empty one of the same number where it cannot be parsed."""
-    try:
-        Update.de_json(update, None)
-    except Exception as error:  # noqa: BLE001 -- whatever Telegram sends, the updates behind it must be reached
-        number = _number(update)
-        _LOG.error("an update cannot be parsed", extra={"update": number, "fault": type(error).__name__})
-        return {"update_id": number}
-    return update
 
 
 class Polling:
@@ -93,8 +69,10 @@ class Polling:
             await self._room()
             try:
                 await self._once()
-            except InvalidToken:
-                raise
+            except InvalidToken as error:
+                if is_refused(error):
+                    raise
+                await self._failed(error, self._pause)
             except Conflict as error:
                 await self._conflict(error)
             except RetryAfter as error:
@@ -133,7 +111,7 @@ class Polling:
 
     async def _failed(self, error: TelegramError, pause: float) -> None:
         self.stamp.ended = time.monotonic()
-        _LOG.warning("polling failed, trying again", extra={"fault": type(error).__name__, "seconds": pause})
+        _LOG.warning("polling failed, trying again", extra={"reason": why(error), "seconds": pause})
         await asyncio.sleep(pause)
         self._pause = min(self._pause * 2, _LONGEST_PAUSE)
 
@@ -151,8 +129,3 @@ class Polling:
             "a token of its own for this one"
         )
         await self._failed(error, self._pause)
-
-
-def _number(update: object) -> int | None:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return number if isinstance(number, int) else None

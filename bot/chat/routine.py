@@ -32,8 +32,10 @@ async def keep_house(service: Service, retention_days: int, digest_day: str) -> 
     """Forgets what is older than the retention and sends the digest when it is due; looks every hour, without end."""
     while True:
         try:
-            await asyncio.to_thread(service.journal.prune, retention_days)
-            await send_digest(service, digest_day, dt.datetime.now().astimezone())
+            # Not by this machine's clock: one that jumps ahead for a moment would have everything forgotten.
+            now = dt.datetime.fromtimestamp(service.clock(), dt.UTC)
+            await asyncio.to_thread(service.journal.prune, retention_days, at=now)
+            await send_digest(service, digest_day, now.astimezone())
         except (BotError, TelegramError) as error:
             _LOG.warning("the hourly work could not be done", extra={"fault": type(error).__name__})
         await asyncio.sleep(_HOUR)

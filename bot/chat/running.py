@@ -14,16 +14,17 @@ from typing import Any
 from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.chat import health, menus, routine
 from bot.chat.application import App, build
+from bot.chat.clock import TelegramClock
 from bot.chat.desk import Desk
 from bot.chat.limits import Limit
 from bot.chat.memory import Memory
 from bot.chat.ordering import InOrder
 from bot.chat.patience import Patience
-from bot.chat.polling import Polling, UpdatesRequest
+from bot.chat.polling import Polling
+from bot.chat.requests import Request, UpdatesRequest
 from bot.chat.service import Limits, Service
 from bot.chat.waiting import persist, stop_signal, until
 from bot.chat.webhook import Webhook
@@ -62,13 +63,16 @@ class _Bot:
     def __init__(self, settings: Settings, token: str, live: Live, journal: Journal, desk: Desk | None) -> None:
         self._settings = settings
         self._patience = Patience(settings.messages_per_second)
+        clock = TelegramClock()
         root = settings.telegram_api_url.rstrip("/")
         self._bot: ExtBot[Any] = ExtBot(
             token,
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
-            request=HTTPXRequest(_CONNECTIONS, read_timeout=20, write_timeout=10, connect_timeout=10, pool_timeout=60),
-            get_updates_request=UpdatesRequest(2, connect_timeout=10, pool_timeout=10),
+            request=Request(
+                clock, _CONNECTIONS, read_timeout=20, write_timeout=10, connect_timeout=10, pool_timeout=60
+            ),
+            get_updates_request=UpdatesRequest(clock, 2, connect_timeout=10, pool_timeout=10),
             rate_limiter=self._patience,
         )
         self._order = InOrder(settings.chat_limit + _SPARE if settings.chat_limit else 0)
@@ -84,7 +88,7 @@ class _Bot:
                 inline=Limit(settings.person_limit * _INLINE_FACTOR, time.monotonic),
             ),
             memory=Memory(time.monotonic),
-            clock=time.time,
+            clock=clock,
             desk=desk,
             order=self._order,
             retention_days=settings.retention_days,

@@ -34,7 +34,7 @@ class Limits:
 class Service:
     """The parts of a running bot.
 
-    `searchers` runs the engine; `clock` is `time.time` outside of tests: Telegram dates messages by it.
+    `searchers` runs the engine; `clock` is Telegram's outside of tests: it dates messages by it.
     `desk` is the organizers', None where there are none; what is kept goes after `retention_days`.
     """
 

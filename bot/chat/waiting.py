@@ -10,6 +10,9 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.chat.network import why
+from bot.chat.requests import NotTelegramError, is_refused
+
 _LOG = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 5.0
 
@@ -29,18 +32,29 @@ async def persist(call: Callable[[], Awaitable[object]]) -> None:
     pause = _FIRST_PAUSE
     while True:
         try:
-            await call()
-        except InvalidToken:
-            raise
+            await _called(call)
         except TelegramError as error:
+            if isinstance(error, InvalidToken) and is_refused(error):
+                raise
             wait = (seconds(error) if isinstance(error, RetryAfter) else 0.0) or pause
-            _LOG.warning(
-                "Telegram cannot be reached, trying again", extra={"fault": type(error).__name__, "seconds": wait}
-            )
+            _LOG.warning("Telegram cannot be reached, trying again", extra={"reason": why(error), "seconds": wait})
             await asyncio.sleep(wait)
             pause = min(pause * 2, _LONGEST_PAUSE)
         else:
             return
+
+
+async def _called(call: Callable[[], Awaitable[object]]) -> None:
+    """Makes a call.
+
+    Raises:
+        TelegramError: it failed.
+    """
+    try:
+        await call()
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        # The library takes the reply apart and finds something else in it.
+        raise NotTelegramError from error
 
 
 async def until(stop: asyncio.Event, *work: Awaitable[None]) -> bool:

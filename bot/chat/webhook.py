@@ -13,7 +13,8 @@ from telegram import Bot, Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler
 
-from bot.chat.polling import KINDS, readable
+from bot.chat.polling import KINDS
+from bot.chat.requests import number_of, readable
 
 _LOG = logging.getLogger(__name__)
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -71,9 +72,9 @@ class _Door(RequestHandler):
             raise HTTPError(403)
         try:
             found = json.loads(self.request.body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise HTTPError(400) from error
-        if not isinstance(found, dict) or not isinstance(found.get("update_id"), int):
+        if number_of(found) is None:
             raise HTTPError(400)
         update = Update.de_json(readable(found), self._bot)
         if update is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,8 +64,7 @@ def fetch(url: str, limits: Limits = _DEFAULT) -> Fetched:
             except httpx.TimeoutException as error:
                 raise RefusedError(_shown(url), "did not answer in time", f"try again later, or {_SAVE}") from error
             except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-                reason = f"could not be fetched ({type(error).__name__})"
-                raise RefusedError(_shown(url), reason, f"check the address, or {_SAVE}") from error
+                raise RefusedError(_shown(url), _reason(error), f"check the address, or {_SAVE}") from error
             if isinstance(found, Fetched):
                 return found
             url = found
@@ -126,6 +126,15 @@ def _body(response: httpx.Response, url: str, most: int, deadline: float) -> byt
         if time.monotonic() > deadline:
             raise RefusedError(_shown(url), "did not come in time", f"try again later, or {_SAVE}")
     return b"".join(pieces)
+
+
+def _reason(error: BaseException) -> str:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return "may be anybody's page: its certificate is not trusted"
+        cause = cause.__cause__ or cause.__context__
+    return f"could not be fetched ({type(error).__name__})"
 
 
 def _shown(url: str) -> str:

@@ -111,6 +111,8 @@ class Stub(BaseRequest):
     def _result(self, name: str, given: Json) -> Any:  # noqa: ANN401
         if name == "getMe":
             return BOT
+        if name == "answerGuestQuery":
+            return {"inline_message_id": "1"}
         if not name.startswith(("sendMessage", "edit")):
             return True
         self._number += 1

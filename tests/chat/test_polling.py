@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.chat.polling import UpdatesRequest, readable
+from bot.chat.requests import UpdatesRequest, readable
 from tests.chat.fake import updates
 from tests.chat.fake.people import Json, Person
 
@@ -32,4 +32,4 @@ def test_a_reply_is_cleaned() -> None:
     cleaned = UpdatesRequest.parse_json_payload(json.dumps(reply).encode())
     assert cleaned["result"] == [_GOOD, {"update_id": 2}]
     error = {"ok": False, "error_code": 409, "description": "Conflict"}
-    assert UpdatesRequest.parse_json_payload(json.dumps(error).encode()) == error
+    assert UpdatesRequest.parse_json_payload(json.dumps(error).encode()) == error | {"result": []}

@@ -7,7 +7,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -35,11 +35,15 @@ def environment(**settings: object) -> dict[str, str]:
 
 
 def run(
-    folder: Path, *arguments: str | Path, limit: Callable[[], None] | None = None, **settings: object
+    folder: Path,
+    *arguments: str | Path,
+    limit: Callable[[], None] | None = None,
+    before: Sequence[str] = (),
+    **settings: object,
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a command in `folder`; `limit` takes something from the process before it starts."""
+    """Runs a command in `folder`; `limit` takes something from the process before it starts, `before` runs it."""
     return subprocess.run(
-        command(*arguments),
+        [*before, *command(*arguments)],
         cwd=folder,
         env=environment(**settings),
         capture_output=True,

@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,18 +17,29 @@ from typing import Any, Self
 from tests.chat.fake.telegram import PATIENCE
 
 
+@dataclass(frozen=True)
+class Around:
+    """What a process finds around it: a command line that runs it, and further variables of its environment."""
+
+    before: Sequence[str] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+
+_NOTHING = Around()
+
+
 class BotProcess:
     """`bot serve`, started with these settings; its log is read as it comes."""
 
-    def __init__(self, folder: Path, **settings: object) -> None:
+    def __init__(self, folder: Path, around: Around = _NOTHING, /, **settings: object) -> None:
         self._lines: list[str] = []
         self._more = threading.Condition(threading.RLock())
         environment = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
         chosen = {f"BOT_{name.upper()}": str(value) for name, value in settings.items()}
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "error::RuntimeWarning", "-m", "bot", "serve"],
+            [*around.before, sys.executable, "-W", "error::RuntimeWarning", "-m", "bot", "serve"],
             cwd=folder,
-            env=environment | {"PYTHONPATH": str(Path(__file__).parents[3])} | chosen,
+            env=environment | {"PYTHONPATH": str(Path(__file__).parents[3])} | chosen | dict(around.variables),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

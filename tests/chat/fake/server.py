@@ -141,7 +141,7 @@ class Door(RequestHandler):
 
 def listen(telegram: Telegram, port: int) -> HTTPServer:
     """Opens the fake's port."""
-    server = HTTPServer(application(telegram))
+    server = HTTPServer(application(telegram), ssl_options=telegram.tls)
     server.listen(port, "127.0.0.1")
     return server
 

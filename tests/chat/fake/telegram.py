@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import ssl
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -27,8 +28,9 @@ PATIENCE = 30.0
 class Telegram:
     """A running fake."""
 
-    def __init__(self, token: str = TOKEN) -> None:
+    def __init__(self, token: str = TOKEN, tls: ssl.SSLContext | None = None) -> None:
         self.token = token
+        self.tls = tls
         self.state = State()
         self.news = asyncio.Event()
         self.poller = 0
@@ -52,7 +54,7 @@ class Telegram:
     @property
     def address(self) -> str:
         """The root of this Bot API."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http{'s' if self.tls else ''}://127.0.0.1:{self.port}"
 
     @contextlib.contextmanager
     def outage(self) -> Iterator[None]:
@@ -160,7 +162,7 @@ class Telegram:
         self._server = server.listen(self, self.port) if self.port else self._first_server()
 
     def _first_server(self) -> HTTPServer:
-        opened = HTTPServer(server.application(self))
+        opened = HTTPServer(server.application(self), ssl_options=self.tls)
         from tornado.netutil import bind_sockets  # noqa: PLC0415
 
         sockets = bind_sockets(0, "127.0.0.1")

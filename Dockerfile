@@ -4,6 +4,7 @@
 #   docker run --rm --read-only -e BOT_TOKEN=… verbatim
 #   docker run --rm --read-only -it -v "$PWD/my-articles:/app/corpus:ro" verbatim chat
 # The semantic extra: docker build --build-arg LOCK=image-semantic.txt -t verbatim:semantic .
+# An index that several bots share (docs/sharing.md): docker build --build-arg LOCK=image-milvus.txt -t verbatim:milvus .
 #
 # The base is pinned by the digest of its index, which holds amd64 and arm64. Dependabot proposes the next one; by hand:
 #   docker buildx imagetools inspect python:3.13-slim
@@ -11,7 +12,7 @@
 ARG BASE=docker.io/library/python:3.13-slim@sha256:9d2e5553305c7c7b0097999bb17187c69b921ccd6bc9d40e4bb5ebe652c00285
 
 FROM ${BASE} AS build
-# A file of requirements/: image.txt, or image-semantic.txt for the semantic extra too.
+# A file of requirements/: image.txt, or image-semantic.txt or image-milvus.txt for that extra too.
 ARG LOCK=image.txt
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /src

@@ -23,28 +23,25 @@ _LICENCE = "License :: OSI Approved :: "
 _LONGEST = 80
 _TOP = """# Licences
 
-The bot is under the [MIT licence](../LICENSE). Its image holds these packages too. This page is written by
-`python tools/licences.py` from what each package says of itself; a release carries the same as a software bill of
-materials.
+The bot is under the [MIT licence](../LICENSE). Its image holds these packages too, some of them only with an extra. This
+page is written by `python tools/licences.py` from what each package says of itself; a release carries the same as a
+software bill of materials.
 
 | package | version | licence |
 |---|---|---|
 """
 
 
-def largest_lock() -> Path:
-    """The lock of the image with all extras."""
-    folder = ROOT / "requirements"
-    whole = folder / "image-semantic.txt"
-    return whole if whole.exists() else folder / "image.txt"
+def locks() -> list[Path]:
+    """The locks of the image: the plain one, and those with an extra more."""
+    return sorted((ROOT / "requirements").glob("image*.txt"))
 
 
 def locked() -> dict[str, list[str]]:
-    """Each package of the lock with its versions; some have one for older Pythons."""
-    found: dict[str, list[str]] = {}
-    for name, version in _LOCKED.findall(largest_lock().read_text(encoding="utf-8")):
-        found.setdefault(name, []).append(version)
-    return found
+    """Each package of the locks with its versions; some have one for older Pythons."""
+    texts = [lock.read_text(encoding="utf-8") for lock in locks()]
+    every = sorted({found for text in texts for found in _LOCKED.findall(text)})
+    return {name: [version for other, version in every if other == name] for name, _ in every}
 
 
 def _licence(package: Distribution) -> str:
@@ -62,7 +59,8 @@ def _licence(package: Distribution) -> str:
 def _read() -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", folder]
-        command += ["--only-binary", ":all:", "--require-hashes", "-r", str(largest_lock())]
+        command += ["--only-binary", ":all:", "--require-hashes"]
+        command += [part for lock in locks() for part in ("-r", str(lock))]
         subprocess.run(command, check=True)  # noqa: S603 -- our own pip
         found = list(distributions(path=[folder]))
         return {re.sub(r"[-_.]+", "-", package.name).lower(): _licence(package) for package in found}

@@ -24,7 +24,11 @@ import click
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "requirements"
 #: Each lock of the application, with the extras that it holds.
-LOCKS = {"image.txt": ("pictures", "postgres"), "image-semantic.txt": ("pictures", "postgres", "semantic")}
+LOCKS = {
+    "image.txt": ("pictures", "postgres"),
+    "image-semantic.txt": ("pictures", "postgres", "semantic"),
+    "image-milvus.txt": ("milvus", "pictures", "postgres"),
+}
 #: What builds the wheel, and what writes the bill of materials of a release.
 BUILD, RELEASE = "build.txt", "release.txt"
 _WRITES_MATERIALS = "cyclonedx-bom>=7"

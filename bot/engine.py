@@ -88,14 +88,7 @@ class Engine:
         report = progress or (lambda *_: None)
         key = kept.fingerprint(corpus_files(folder)) if cache or sharing else ""
         found = kept.load(cache, key) if cache else None
-        engine = cls.of(*found) if found is not None else None
-        if engine is None:
-            # What reads articles is needed only where nothing was kept.
-            from bot.articles.folder import read_corpus  # noqa: PLC0415
-
-            engine = cls.over(read_corpus(folder, lambda done, total: report("reading", done, total)))
-            if cache:
-                kept.save(cache, key, engine.corpus, engine.index)
+        engine = cls.of(*found) if found is not None else cls._anew(folder, cache, key, report)
         if wider is not None:
             lexicon = Lexicon.build(engine.corpus.lexicon, wider=wider)
             engine = replace(engine, index=replace(engine.index, lexicon=lexicon))
@@ -103,6 +96,17 @@ class Engine:
             return replace(engine, reader=reader).within(sharing.of(engine.corpus, engine.index, key, meaning, report))
         sense = meaning.of(engine.corpus, lambda done, total: report("embedding", done, total)) if meaning else None
         return replace(engine, sense=sense, reader=reader)
+
+    @classmethod
+    def _anew(cls, folder: Path, cache: Path | None, key: str, report: Progress) -> Engine:
+        # What reads articles is needed only where nothing was kept.
+        from bot.articles.folder import read_corpus  # noqa: PLC0415
+        from bot.cache.renewing import renew  # noqa: PLC0415
+
+        def reading(done: int, total: int) -> None:
+            report("reading", done, total)
+
+        return cls.of(*renew(folder, cache, key, reading)) if cache else cls.over(read_corpus(folder, reading))
 
     @classmethod
     def over(cls, corpus: Corpus) -> Engine:

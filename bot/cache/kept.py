@@ -12,13 +12,17 @@ from pathlib import Path
 
 from bot import __version__
 from bot.cache import corpus as corpora
-from bot.cache.file import DamagedError, read, write
+from bot.cache import file
+from bot.cache.file import DamagedError, read
+from bot.cache.tables import Arrays, pack_texts, texts_of
 from bot.model import Corpus
 from bot.search import storing as indexes
 from bot.search.index import Index
 
 #: Raised whenever what is kept changes its meaning: reading, cutting, statements, analysis, layout.
-FORMAT = 5
+FORMAT = 6
+#: What a file of this version has in it.
+_STAMP = f"{FORMAT} {__version__}"
 
 
 def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
@@ -27,7 +31,7 @@ def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
     Args:
         files: each file's name and its bytes, in any order.
     """
-    digest = hashlib.sha256(f"{FORMAT} {__version__}".encode())
+    digest = hashlib.sha256(_STAMP.encode())
     for name, raw in sorted(files):
         digest.update(f"\n{name} {len(raw)} ".encode() + hashlib.sha256(raw).digest())
     return digest.hexdigest()[:32]
@@ -43,15 +47,38 @@ def load(folder: Path, key: str) -> tuple[Corpus, Index] | None:
         return None
 
 
+def latest(folder: Path) -> Arrays | None:
+    """The arrays that this version of the project kept last, of whatever corpus; None where there are none to trust."""
+    for path in sorted(folder.glob("*.index"), key=_age):
+        with contextlib.suppress(OSError, DamagedError, KeyError, ValueError):
+            arrays = read(path)
+            if list(texts_of(arrays, "stamp")) == [_STAMP]:
+                return arrays
+    return None
+
+
 def save(folder: Path, key: str, corpus: Corpus, index: Index) -> None:
-    """Keeps a corpus and its index under `key` and drops what was kept for others; a full or read-only disk is fine."""
+    """Keeps a corpus and its index under `key`, see `write`."""
+    write(folder, key, corpora.pack(corpus) | indexes.pack(index))
+
+
+def write(folder: Path, key: str, arrays: Arrays) -> None:
+    """Keeps arrays under `key` and drops what was kept for others; a full or read-only disk is fine."""
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-        write(_path(folder, key), corpora.pack(corpus) | indexes.pack(index))
+        file.write(_path(folder, key), {**arrays, **pack_texts("stamp", [_STAMP])})
         for other in folder.glob("*.index"):
             if other != _path(folder, key):
                 other.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    """The older, the more."""
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _path(folder: Path, key: str) -> Path:

@@ -21,6 +21,7 @@ from bot.model.corpus import (
     Reference,
     Span,
     Statement,
+    spoken,
 )
 from bot.model.outcome import (
     MAX_QUOTE,
@@ -97,4 +98,5 @@ __all__ = [
     "Term",
     "Unanswered",
     "Unavailable",
+    "spoken",
 ]

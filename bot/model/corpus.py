@@ -6,7 +6,8 @@ A position is always a character offset into an article's clean ``text``, half-o
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -190,10 +191,9 @@ class Corpus:
     def spoken(self) -> Mapping[str, Mapping[str, int]]:
         """How many statements of each person each article has; who speaks most often comes first."""
         found: dict[str, dict[str, int]] = {}
-        for statement in self.statements:
-            for speaker in statement.speakers:
-                by_article = found.setdefault(speaker, {})
-                by_article[statement.article] = by_article.get(statement.article, 0) + 1
+        for article, said in self.statements_by_article.items():
+            for speaker, count in spoken(said).items():
+                found.setdefault(speaker, {})[article] = count
         return dict(sorted(found.items(), key=lambda person: -sum(person[1].values())))
 
     @cached_property
@@ -203,3 +203,8 @@ class Corpus:
         for reference in self.references:
             grouped.setdefault(reference.article, []).append(reference)
         return {article: tuple(found) for article, found in grouped.items()}
+
+
+def spoken(statements: Iterable[Statement]) -> dict[str, int]:
+    """How many of some statements are each person's."""
+    return dict(Counter(speaker for statement in statements for speaker in statement.speakers))

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from bot.model import Article, Language, Passage
 from bot.search.chunks import Chunks, Rows
-from bot.search.spans import Longs, places, starts_of
+from bot.search.spans import Longs, starts_of, taken
 
 #: A word: a surface and the term it is indexed by.
 Word = tuple[str, str]
@@ -43,15 +43,14 @@ class Notes:
 
     def pick(self, articles: npt.NDArray[np.integer]) -> Notes:
         """The notes of some articles, in this order; the words stay."""
-        passages, of_article = places(self.passages, articles)
-        sentences, of_passage = places(self.sentences, passages)
+        sentences = self.sentences[self.passages]
         return Notes(
             self.words,
-            starts_of(of_article),
-            starts_of(of_passage),
-            self.body.pick(sentences),
-            self.context.pick(passages),
-            self.about.pick(sentences),
+            starts_of(np.diff(self.passages)[articles]),
+            starts_of(taken(self.passages, np.diff(self.sentences), articles)),
+            _taken(self.body, sentences, articles),
+            _taken(self.context, self.passages, articles),
+            _taken(self.about, sentences, articles),
             self.roles,
         )
 
@@ -68,6 +67,12 @@ class Notes:
             self.about.then(other.about),
             Rows(other.roles.starts, new[other.roles.values]),
         )
+
+
+def _taken(rows: Rows, starts: Longs, articles: npt.NDArray[np.integer]) -> Rows:
+    """The rows of some articles, which begin at `starts`."""
+    lengths = taken(starts, rows.lengths, articles)
+    return Rows(starts_of(lengths), taken(rows.starts[starts], rows.values, articles))
 
 
 class Reader:

@@ -33,8 +33,8 @@ _TEXTS = st.builds(
     st.sampled_from(_TITLES),
     st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=4),
 )
-_FOLDERS = st.dictionaries(st.sampled_from("a.txt b.txt c.md sub/d.txt e.txt".split()), _TEXTS, min_size=1)
-_PEOPLE = st.sampled_from(["", '[[people]]\nname = "Ana Ruizelle"\nroles = ["juge"]\n'])
+FOLDERS = st.dictionaries(st.sampled_from("a.txt b.txt c.md sub/d.txt e.txt".split()), _TEXTS, min_size=1)
+PEOPLE = st.sampled_from(["", '[[people]]\nname = "Ana Ruizelle"\nroles = ["juge"]\n'])
 _ROLE = "Un bal\n\nAna Ruizelle, présidente de la ligue, a parlé.\n"
 _NAMESAKE = "Un bal\n\nMarc Ruizelle, 41 ans, a parlé.\n"
 
@@ -43,7 +43,8 @@ def _said_by(whom: str) -> str:
     return f"Un jour au port\n\nAna Ruizelle est venue. Ugo Petit aussi. Il pleut.\n\n« Tout va », a dit {whom}.\n"
 
 
-def _fill(folder: Path, texts: dict[str, str], people: str) -> None:
+def fill(folder: Path, texts: dict[str, str], people: str) -> None:
+    """Makes a corpus folder hold these files, and these declared people where there are any."""
     for file in [path for path in folder.rglob("*") if path.is_file()]:
         file.unlink()
     (folder / "sub").mkdir(exist_ok=True)
@@ -61,13 +62,13 @@ def _known(reading: Reading) -> dict[str, Known]:
 @settings(max_examples=50, deadline=None)
 @example([({"a.txt": _said_by("la présidente")}, ""), ({"a.txt": _said_by("la présidente"), "b.txt": _ROLE}, "")])
 @example([({"a.txt": _said_by("Ruizelle")}, ""), ({"a.txt": _said_by("Ruizelle"), "b.txt": _NAMESAKE}, "")])
-@given(folders=st.lists(st.tuples(_FOLDERS, _PEOPLE), min_size=2, max_size=4))
+@given(folders=st.lists(st.tuples(FOLDERS, PEOPLE), min_size=2, max_size=4))
 def test_a_changed_folder_is_read_as_from_nothing(folders: list[tuple[dict[str, str], str]]) -> None:
     """Files that come, go, change or are declared otherwise: what was known before never shows."""
     with TemporaryDirectory() as name:
         known: dict[str, Known] = {}
         for texts, people in folders:
-            _fill(Path(name), texts, people)
+            fill(Path(name), texts, people)
             found, anew = read_folder(Path(name), known), read_folder(Path(name))
             assert found.corpus() == anew.corpus()
             assert [(each.stated, each.learned) for each in found.settled] == [
@@ -80,7 +81,7 @@ def test_only_what_changed_is_read(tmp_path: Path) -> None:
     """One more article costs reading that article, and casting the articles that it bears on."""
     texts = {f"{number}.txt": f"Un jour au port\n\nAna Ruiz{number} a parlé.\n" for number in range(9)}
     texts["0.txt"] = "Un jour au port\n\nLe maire Jean Petit a parlé. Jean Petit a ri.\n"
-    _fill(tmp_path, texts, "")
+    fill(tmp_path, texts, "")
     known = _known(read_folder(tmp_path))
     (tmp_path / "new.txt").write_text("Un bal\n\nLe notaire Jean Petit a un petit bal.\n", encoding="utf-8")
     with patch("bot.articles.parts.read_article", wraps=read_article) as read:

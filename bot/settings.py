@@ -144,7 +144,7 @@ class Settings(BaseSettings):
         description="The name of the index in Milvus; bots of one corpus share it, those of another need another.",
     )
     search_timeout: float = Field(
-        default=2.0, gt=0, le=600, description="How long a question waits for Milvus, in seconds."
+        default=2.0, gt=0, le=600, description="How long a question waits for each reply of Milvus, in seconds."
     )
     llm_url: str | None = Field(
         default=None,

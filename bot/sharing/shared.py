@@ -171,7 +171,7 @@ class Shared:
         common = Common.of(self._wire.vectors(name, SENSE, layout.common))
 
         def nearest(vector: Vectors, limit: int, among: str) -> Found:
-            return self._ask(lambda: self._wire.nearest(name, SENSE, vector, limit, among))
+            return self._ask(lambda: self._nearest(name, SENSE, vector, limit, among))
 
         def products(vector: Vectors, rows: Longs) -> Floats:
             return self._ask(lambda: self._wire.products(name, SENSE, vector, rows))
@@ -184,8 +184,16 @@ class Shared:
     def _passages(self, vector: dict[int, float], limit: int) -> Found:
         """The passages whose words have the largest inner products with those asked for."""
         held = self._whole()
-        found, products = self._ask(lambda: self._wire.nearest(held.name, WORDS, vector, limit))
+        found, products = self._ask(lambda: self._nearest(held.name, WORDS, vector, limit))
         return Layout(self._index.texts.sentences, 0).passages(found), products
+
+    def _nearest(self, name: str, field: str, vector: object, limit: int, among: str = "") -> Found:
+        """Rows of sentences; an engine that gives others is not trusted with any."""
+        found = self._wire.nearest(name, field, vector, limit, among)
+        sentences = int(self._index.texts.sentences[-1])
+        if len(found[0]) and not 0 <= found[0].min() <= found[0].max() < sentences:
+            raise SearchError(self._wire.url, f"{name} has rows that are no sentences; drop it there")
+        return found
 
     def _ask(self, work: Callable[[], _T]) -> _T:
         found = self._sharing.circuit.attempt(work)

@@ -37,7 +37,7 @@ class Wire:
     Args:
         url: its address.
         token: what it lets the bot in by, "user:password" or a key; "" where it lets everybody in.
-        seconds: how long a question waits for it.
+        seconds: how long a call waits for it that a question needs.
     """
 
     def __init__(self, url: str, token: str, seconds: float) -> None:
@@ -132,37 +132,43 @@ class Wire:
 
     def _call(self, name: str, *arguments: object, timeout: float, missing: object = ..., **named: object) -> Any:  # noqa: ANN401 -- whatever Milvus answers
         """What Milvus answers; `missing` where what the call is about is not there."""
-        library = _library()
+        client = self._client()
         try:
-            return getattr(self._client(), name)(*arguments, timeout=timeout, **named)
-        except library.MilvusException as error:
-            if missing is not ... and error.code in _NOT_THERE:
+            return getattr(client, name)(*arguments, timeout=timeout, **named)
+        except Exception as error:
+            if missing is not ... and getattr(error, "code", None) in _NOT_THERE:
                 return missing
-            raise SearchError(self.url, _reason(str(error.message))) from error
-        except (OSError, ValueError, TypeError, KeyError, RuntimeError) as error:
-            raise SearchError(self.url, f"{type(error).__name__} in {name}") from error
+            raise SearchError(self.url, _reason(error)) from error
 
     def _client(self) -> Any:  # noqa: ANN401 -- the package ships no types
-        with self._lock:
-            if self._connected is None:
-                library = _library()
-                # Without a pool of its own a new connection would wait as long as the old one was away.
-                options = {"grpc.max_reconnect_backoff_ms": _AGAIN, "grpc.use_local_subchannel_pool": 1}
-                try:
-                    self._connected = library.MilvusClient(
-                        self.url, token=self._token, timeout=self._seconds, grpc_options=options
-                    )
-                except (library.MilvusException, ValueError) as error:
-                    raise SearchError(self.url, _reason(str(getattr(error, "message", error)))) from error
-            return self._connected
+        if self._connected is None:
+            # Who waits for another to connect waits no longer than for a reply.
+            if not self._lock.acquire(timeout=self._seconds):
+                raise SearchError(self.url, f"the search engine does not answer; {_REMEDY}")
+            try:
+                self._connected = self._connected or self._connect()
+            finally:
+                self._lock.release()
+        return self._connected
+
+    def _connect(self) -> Any:  # noqa: ANN401 -- as above
+        # Without a pool of its own a new connection would wait as long as the old one was away.
+        options = {"grpc.max_reconnect_backoff_ms": _AGAIN, "grpc.use_local_subchannel_pool": 1}
+        try:
+            return _library().MilvusClient(self.url, token=self._token, timeout=self._seconds, grpc_options=options)
+        except Exception as error:
+            raise SearchError(self.url, _reason(error)) from error
 
 
-def _reason(told: str) -> str:
+def _reason(error: Exception) -> str:
     """What went wrong in one short line."""
+    told = str(getattr(error, "message", None) or error)
     if "Fail connecting" in told or "UNAVAILABLE" in told:
         return f"the search engine cannot be reached; {_REMEDY}"
-    first = told.splitlines()[0] if told else "no reason given"
-    return f"the search engine did not do its work ({first[:200]}); {_REMEDY}"
+    if "DEADLINE_EXCEEDED" in told or "Retry timeout" in told:
+        return f"the search engine does not answer; {_REMEDY}"
+    first = told.partition("\n")[0][:200] or type(error).__name__
+    return f"the search engine did not do its work ({first}); {_REMEDY}"
 
 
 @cache

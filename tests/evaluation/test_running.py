@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.engine import Engine
+from bot.errors import SearchError
 from bot.evaluation.questions import Kind, Question
-from bot.evaluation.running import comparable, judge
-from bot.model import Answer, Article, Citation, Declined, Outcome, Span
+from bot.evaluation.running import comparable, judge, run
+from bot.model import Answer, Article, Citation, Corpus, Declined, Outcome, Span
 
 _TEXT = "« L\u2019\u00c9T\u00c9 fut  long\u00a0», dit-elle."
 _ARTICLE = Article("a.md", "Titre", _TEXT, ())
@@ -35,6 +37,18 @@ def test_the_verdict(question: Question, outcome: Outcome, verdict: str, speaker
     """The first quotation must hold a proof; a question without an answer must be declined."""
     found = judge(question, outcome)
     assert (found.verdict, found.right_speaker) == (verdict, speaker)
+
+
+def test_a_question_that_cannot_be_looked_up_is_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a shared index is away, nothing is judged: a wrong figure would be worse than none."""
+
+    def look(*_: object) -> None:
+        source, reason = "http://engine", "it is away"
+        raise SearchError(source, reason)
+
+    monkeypatch.setattr(Engine, "look", look)
+    with pytest.raises(SearchError, match="BOT_SEARCH_URL"):
+        run(Engine.over(Corpus()), [_question("fact", "l'ete")])
 
 
 def test_only_words_are_compared() -> None:

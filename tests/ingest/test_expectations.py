@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot.engine import Engine
-from bot.errors import RefusedError
+from bot.errors import RefusedError, SearchError
 from bot.ingest.drafting import draft
 from bot.ingest.expectations import Comparison, compare, expected, with_expectation
 from bot.model import Answer, Declined
@@ -34,6 +34,20 @@ def test_two_engines_are_compared(place: Place) -> None:
         "changed": [],
     }
     assert _kinds(compare(None, before, questions))["mended"] == ["q1"]
+
+
+def test_what_cannot_be_looked_up_is_not_compared(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a shared index is away, no expected question is told to be broken or mended."""
+    before, questions = place.reopen(), expected(place.folder)
+    with monkeypatch.context() as patched:
+        patched.setattr(Engine, "look", _raises)
+        assert compare(before, None, questions) == Comparison()
+    assert compare(before, None, questions) != Comparison()
+
+
+def _raises(*_: object) -> None:
+    source, reason = "http://engine", "it is away"
+    raise SearchError(source, reason)
 
 
 def test_another_quotation_is_a_change(place: Place) -> None:

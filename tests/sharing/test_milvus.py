@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +19,7 @@ from bot.errors import SearchError
 from bot.meaning.sense import Meaning
 from bot.model import Answer, Corpus, Unavailable
 from bot.sharing.shared import Shared, Sharing
+from bot.sharing.wire import Wire
 from tests.meaning.corpus import Things, corpus
 from tests.sharing.conftest import Clock, Milvus
 
@@ -160,6 +165,53 @@ def test_a_wrong_address_or_token_is_one_line(milvus: Milvus) -> None:
     assert wire.alias("nobody") is None
     assert wire.width("no_such_collection", "words") is None
     wire.drop("no_such_collection")
+
+
+def test_a_silent_engine_is_not_waited_for(milvus: Milvus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that takes calls and answers none costs the time that it is given, and is away like any other."""
+    from milvus_lite.adapter.grpc.servicer import MilvusServicer  # noqa: PLC0415 -- may not be installed
+
+    silence = threading.Event()
+    monkeypatch.setattr(MilvusServicer, "DescribeAlias", lambda *_: silence.wait(10))
+    milvus.stop()
+    milvus.start()
+    try:
+        with pytest.raises(SearchError, match="does not answer"):
+            Wire(milvus.url, "", 0.2).alias("silent")
+    finally:
+        silence.set()
+        monkeypatch.undo()
+        milvus.stop()
+        milvus.start()
+    assert Wire(milvus.url, "", 10).alias("silent") is None
+
+
+def test_an_address_that_takes_connections_alone_is_not_waited_for() -> None:
+    """Something that is no engine costs each of several questions the time that it is given, not the sum of theirs."""
+    pytest.importorskip("pymilvus", reason="the extra milvus is not installed")
+    with socket.create_server(("127.0.0.1", 0)) as mute, ThreadPoolExecutor(6) as askers:
+        wire = Wire(f"http://127.0.0.1:{mute.getsockname()[1]}", "", 1)
+
+        def ask(_: int) -> str:
+            try:
+                return str(wire.alias("mute"))
+            except SearchError as error:
+                return error.reason
+
+        began = time.monotonic()
+        reasons = list(askers.map(ask, range(6)))
+    assert all("does not answer" in reason or "cannot be reached" in reason for reason in reasons)
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("row", [-1, 10**9])
+def test_an_engine_that_gives_other_rows_is_not_trusted(milvus: Milvus, row: int) -> None:
+    """Somebody who can write to the engine adds a row: nothing is read at a place that is none, nothing is answered."""
+    bot = _shared(milvus.sharing(f"forged{abs(row)}"))
+    (name,) = milvus.collections(f"forged{abs(row)}")
+    assert isinstance(bot.ask(_QUESTION).outcome, Answer)
+    milvus.wire().write(name, [{"id": row, "words": dict.fromkeys(range(50), 9.0)}])
+    assert bot.ask(_QUESTION).outcome == Unavailable(_QUESTION, "fr")
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""The bot on Telegram with a shared index, as a process: it answers, is told of an outage, comes back, changes over."""
+"""Two bots on Telegram behind one webhook, with one index: whoever asks sees one bot; an outage, a changed corpus."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from tests.chat.fake.doing import Story
 from tests.chat.fake.people import Person
 from tests.chat.fake.process import BotProcess
 from tests.chat.fake.telegram import Telegram
+from tests.sharing.balancer import balancing
 from tests.sharing.conftest import Milvus
 
 pytestmark = pytest.mark.slow
@@ -26,35 +29,23 @@ _QUESTION = "Que demande Léa Roy ?"
 _AWAY = "Je ne peux pas chercher en ce moment. Posez la question de nouveau dans quelques instants."
 
 
-@pytest.fixture(scope="module")
-def telegram() -> Iterator[Telegram]:
-    """A fake Telegram."""
-    with Telegram() as running:
-        yield running
+@dataclass(frozen=True)
+class _Bots:
+    """Two processes, where their health is seen, and the folder of articles that both have."""
+
+    processes: tuple[BotProcess, ...]
+    health: tuple[int, ...]
+    corpus: Path
+
+    def states(self) -> list[tuple[int, str, str]]:
+        """What their health addresses tell: the status of the reply, of the bot, and of the search."""
+        return [(status, told["status"], told["search"]) for status, told in map(_health, self.health)]
 
 
-@pytest.fixture(scope="module")
-def port() -> int:
-    """The port of the health address."""
+def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus folder that may be changed."""
-    return Path(shutil.copytree(CORPUS, tmp_path_factory.mktemp("shared") / "corpus"))
-
-
-@pytest.fixture(scope="module")
-def bot(telegram: Telegram, milvus: Milvus, port: int, corpus: Path) -> Iterator[BotProcess]:
-    """`bot serve` on a shared index."""
-    folder = corpus.parent
-    chosen = {"corpus": corpus, "health_port": port, "search_url": milvus.url, "search_name": "served"}
-    with BotProcess(folder, **settings(telegram, folder, **chosen)) as process:
-        process.waits_for('"serving"')
-        yield process
 
 
 def _health(port: int) -> tuple[int, dict[str, Any]]:
@@ -67,49 +58,97 @@ def _health(port: int) -> tuple[int, dict[str, Any]]:
 
 
 def _until(there: Callable[[], bool]) -> None:
-    """Waits until something in the process is so: it tries again after a second, and tells nobody when it does."""
+    """Waits until something in the processes is so: they try again after a second, and tell nobody when they do."""
     moment = threading.Event()
-    assert any(there() or moment.wait(0.1) for _ in range(300))
+    assert any(there() or moment.wait(0.1) for _ in range(600))
 
 
-@pytest.mark.usefixtures("bot")
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[Telegram]:
+    """A fake Telegram that brings updates."""
+    with Telegram() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def bots(telegram: Telegram, milvus: Milvus, tmp_path_factory: pytest.TempPathFactory) -> Iterator[_Bots]:
+    """Two bots with the same settings, but for where they listen and keep the file of their index."""
+    home = tmp_path_factory.mktemp("replicas")
+    corpus = Path(shutil.copytree(CORPUS, home / "corpus"))
+    ports, health = [_free_port(), _free_port()], (_free_port(), _free_port())
+    with ExitStack() as stack:
+        address = stack.enter_context(balancing(ports))
+        same: dict[str, object] = {
+            "corpus": corpus,
+            "database": f"sqlite:///{home / 'journal.db'}",
+            "search_url": milvus.url,
+            "search_name": "served",
+            "webhook_url": f"{address}/updates",
+            "webhook_secret": "of-the-tests",
+        }
+        processes = tuple(
+            stack.enter_context(
+                BotProcess(
+                    home,
+                    **settings(telegram, tmp_path_factory.mktemp("bot"), **same, webhook_port=port, health_port=seen),
+                )
+            )
+            for port, seen in zip(ports, health, strict=True)
+        )
+        for process in processes:
+            process.waits_for('"serving"')
+        telegram.wait(lambda state: state.webhook, "the webhook")
+        yield _Bots(processes, health, corpus)
+
+
+def test_two_bots_answer_as_one(telegram: Telegram, milvus: Milvus, bots: _Bots) -> None:
+    """Questions in a row reach one bot and the other, and are answered alike; votes too; there is one collection."""
+    story, people = Story(telegram), [Person(f"P{number}", "fr") for number in range(4)]
+    for person in people:
+        story.says(person, _QUESTION)
+    sent = [story.sees(person) for person in people]
+    assert {tuple(each.parts("bold")) for each in sent} == {("Léa Roy",)}
+    for person, each in zip(people[:2], sent[1:3], strict=True):
+        assert "Merci" in str(story.is_told(story.presses(person, each, "👍")))
+    assert [sum(line["event"] == "answered" for line in process.log) for process in bots.processes] == [2, 2]
+    assert len(milvus.collections("served")) == 1
+    assert bots.states() == [(200, "ok", "ok")] * 2
+
+
 def test_an_outage_is_told_on_telegram_and_to_health_and_ends_by_itself(
-    telegram: Telegram, milvus: Milvus, port: int
+    telegram: Telegram, milvus: Milvus, bots: _Bots
 ) -> None:
-    """Answered, away, and answered again, without anybody doing anything to the bot."""
+    """Answered, away, and answered again, by both, without anybody doing anything to the bots."""
     story, anna = Story(telegram), Person("Anna", "fr")
-    story.says(anna, _QUESTION)
-    assert story.sees(anna).parts("bold") == ["Léa Roy"]
-    status, told = _health(port)
-    assert (status, told["status"], told["search"]) == (200, "ok", "ok")
     milvus.stop()
     try:
-        story.says(anna, _QUESTION)
-        assert story.sees(anna).text == _AWAY
-        status, told = _health(port)
-        assert (status, told["status"], told["search"]) == (503, "ill", "away")
+        for _ in bots.processes:
+            story.says(anna, _QUESTION)
+            assert story.sees(anna).text == _AWAY
+        assert bots.states() == [(503, "ill", "away")] * 2
     finally:
         milvus.start()
     # Nobody asks: whoever looks at the health finds it well again.
-    _until(lambda: _health(port)[0] == 200)
-    story.says(anna, _QUESTION)
-    assert story.sees(anna).parts("bold") == ["Léa Roy"]
+    _until(lambda: bots.states() == [(200, "ok", "ok")] * 2)
+    for _ in bots.processes:
+        story.says(anna, _QUESTION)
+        assert story.sees(anna).parts("bold") == ["Léa Roy"]
 
 
-def test_a_changed_folder_becomes_the_newest_version(
-    telegram: Telegram, milvus: Milvus, bot: BotProcess, corpus: Path
-) -> None:
-    """An article that is dropped into the folder is shared, and found; the version before stays for other bots."""
+def test_a_changed_folder_becomes_the_newest_version(telegram: Telegram, milvus: Milvus, bots: _Bots) -> None:
+    """An article that is dropped into the folder is shared once, and found by both; the version before stays."""
     before = milvus.wire().alias("served")
     text = (
         "---\ntitle: Les mouettes\ndate: 2021-03-02\n---\n\n« Les mouettes reviennent en avril », a dit Inès Petit.\n"
     )
-    (corpus / "mouettes.md").write_text(text, encoding="utf-8")
-    bot.waits_for("the corpus has changed")
+    (bots.corpus / "mouettes.md").write_text(text, encoding="utf-8")
+    for process in bots.processes:
+        process.waits_for("the corpus has changed")
     after = milvus.wire().alias("served")
     assert after != before
     assert milvus.collections("served") == {before, after}
     assert milvus.wire().alias("served_before") == before
     story, ben = Story(telegram), Person("Ben", "fr")
-    story.says(ben, "Que dit Inès Petit des mouettes ?")
-    assert story.sees(ben).parts("bold") == ["Inès Petit"]
+    for _ in bots.processes:
+        story.says(ben, "Que dit Inès Petit des mouettes ?")
+        assert story.sees(ben).parts("bold") == ["Inès Petit"]

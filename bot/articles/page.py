@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 #: `line` is a line of plain text whose part in the page is not known yet; `caption` belongs to a picture.
@@ -17,6 +17,8 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"'
 _KEPT_CONTROLS = frozenset("\n\t")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+#: No newspaper article is so long: a book is. Reading more would keep a small server busy for minutes.
+MOST_CHARACTERS = 1_000_000
 #: A line that ends like a sentence: its mark may stand inside closing quotation marks or brackets.
 _SENTENCE_END = re.compile(r"[.!?…][\s»”\"')\]]*$")
 
@@ -75,6 +77,20 @@ class Page:
     declared: Declared
     blocks: tuple[Raw, ...]
     warnings: tuple[tuple[str, int | None], ...] = ()
+
+
+def bounded(page: Page, most: int = MOST_CHARACTERS) -> Page:
+    """The page with at most so many characters of text; a warning says when some were left out."""
+    left = most
+    kept: list[Raw] = []
+    for block in page.blocks:
+        if len(block.text) >= left:
+            kept.append(replace(block, text=block.text[:left].rpartition(" ")[0]))
+            warning = f"is longer than {most:,} characters, what follows is not read; make several articles of it"
+            return replace(page, blocks=tuple(kept), warnings=(*page.warnings, (warning, None)))
+        left -= len(block.text)
+        kept.append(block)
+    return page
 
 
 def tidy(text: str) -> str:

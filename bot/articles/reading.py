@@ -10,7 +10,7 @@ from bot.articles.formats.encoding import decode
 from bot.articles.formats.html import read_html
 from bot.articles.formats.markdown import read_markdown
 from bot.articles.formats.plain import read_plain
-from bot.articles.page import Page, fold, squeeze
+from bot.articles.page import Page, bounded, fold, squeeze
 from bot.articles.residue import Cleaned, Kept, clean
 from bot.errors import FileError
 from bot.model import Article, Block, BlockKind, Language, Notice, Span
@@ -34,7 +34,7 @@ def read_article(raw: bytes, file: str) -> tuple[Article, tuple[Notice, ...]]:
     Raises:
         FileError: the file cannot be used: no text, broken front matter, unknown format.
     """
-    page = read_page(raw, file)
+    page = bounded(read_page(raw, file))
     cleaned = clean(page)
     text, blocks = _assemble(cleaned.blocks)
     if not text:

@@ -21,8 +21,10 @@ from bot.search.index import Index
 
 #: Raised whenever what is kept changes its meaning: reading, cutting, statements, analysis, layout.
 FORMAT = 6
-#: What a file of this version has in it.
+#: What a file of this version has in it, beside its key.
 _STAMP = f"{FORMAT} {__version__}"
+#: A half-written file that is older than this, in seconds, is nobody's any more.
+_FORGOTTEN = 3600
 
 
 def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
@@ -41,6 +43,8 @@ def load(folder: Path, key: str) -> tuple[Corpus, Index] | None:
     """What was kept under `key`; None where nothing was, or where it cannot be trusted."""
     try:
         arrays = read(_path(folder, key))
+        if list(texts_of(arrays, "stamp")) != [_STAMP, key]:
+            return None  # somebody has given the file of another corpus this name
         corpus = corpora.unpack(arrays)
         return corpus, indexes.unpack(arrays, corpus)
     except (OSError, DamagedError, KeyError, ValueError):
@@ -52,7 +56,7 @@ def latest(folder: Path) -> Arrays | None:
     for path in sorted(folder.glob("*.index"), key=_age):
         with contextlib.suppress(OSError, DamagedError, KeyError, ValueError):
             arrays = read(path)
-            if list(texts_of(arrays, "stamp")) == [_STAMP]:
+            if texts_of(arrays, "stamp")[0] == _STAMP:
                 return arrays
     return None
 
@@ -67,10 +71,18 @@ def write(folder: Path, key: str, arrays: Arrays) -> None:
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-        file.write(_path(folder, key), {**arrays, **pack_texts("stamp", [_STAMP])})
+        file.write(_path(folder, key), {**arrays, **pack_texts("stamp", [_STAMP, key])})
         for other in folder.glob("*.index"):
             if other != _path(folder, key):
                 other.unlink(missing_ok=True)
+        _sweep(folder, _path(folder, key).stat().st_mtime - _FORGOTTEN)
+
+
+def _sweep(folder: Path, before: float) -> None:
+    """Removes what programs that were killed while they wrote have left behind; others may be writing now."""
+    for left in folder.glob("*.part"):
+        if left.stat().st_mtime < before:
+            left.unlink(missing_ok=True)
 
 
 def _age(path: Path) -> float:

@@ -7,6 +7,7 @@ stopped by the keyboard, 141 the reader of the output went away. Never a traceba
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import traceback
@@ -88,12 +89,18 @@ def _usage_line(error: click.ClickException) -> str:
 
 
 def _report_line(error: Exception) -> str:
-    if isinstance(error, MemoryError):
+    if _is_short_of_memory(error):
         return "not enough memory for this corpus; give the bot more, or take articles out"
     if os.environ.get("BOT_DEBUG", "").lower() in {"1", "true", "yes", "on"}:
         traceback.print_exc()
     what = f"{type(error).__name__}: {error}"
     return f"unexpected error ({what}); this is a fault of the program: please report it with what BOT_DEBUG=1 shows"
+
+
+def _is_short_of_memory(error: Exception) -> bool:
+    # A library that cannot be loaded for want of memory says so only in words.
+    no_room = isinstance(error, ImportError) and "map segment" in str(error)
+    return no_room or isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
 
 
 def _forget_output() -> None:

@@ -41,6 +41,8 @@ class Builder:
                 self._refresh()
             except BotError as error:
                 self._failed(str(error))
+            except MemoryError:
+                self._failed("not enough memory for it; give the bot more, or take articles out")
             except Exception as error:  # noqa: BLE001 -- whatever an article does to the reader, the old one answers
                 _LOG.exception("the corpus cannot be built")
                 self._failed(f"{type(error).__name__}; run: bot check")

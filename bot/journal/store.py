@@ -18,6 +18,17 @@ from bot.journal.migrations import NEWEST, migrate
 #: How long one writer waits for another, in seconds.
 _PATIENCE = 20
 _REMEDY = "check BOT_DATABASE, such as sqlite:///data/verbatim.db or postgresql://user:password@host/name"
+_ANEW = "move the file away, then the bot begins a new one, or bring back a backup"
+#: What to do where SQLite's complaint holds these words.
+_REMEDIES = (
+    ("locked", "another program holds it: end that one, or try again in a minute"),
+    ("readonly", "let the bot write its file and its folder"),
+    ("full", "make room on its disk"),
+    ("disk i/o", "look at its disk, which may be full or broken"),
+    ("not a database", _ANEW),
+    ("malformed", _ANEW),
+    ("unable to open", "see that its folder is there and that the bot may write in it"),
+)
 
 
 class Store:
@@ -90,7 +101,8 @@ def _told() -> Iterator[None]:
         cause = getattr(error, "orig", None) or error
         reason = str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__
         what = f"cannot be used ({reason})"
-        raise JournalError(what, _REMEDY) from error
+        remedy = next((remedy for words, remedy in _REMEDIES if words in reason.lower()), _REMEDY)
+        raise JournalError(what, remedy) from error
 
 
 def _engine(address: str) -> sa.Engine:
@@ -128,7 +140,9 @@ def _sqlite(url: sa.URL) -> sa.Engine:
     except OSError as error:
         reason = f"its folder {folder} cannot be made ({error.strerror})"
         raise JournalError(reason, _REMEDY) from error
-    engine = sa.create_engine(url, connect_args={"timeout": _PATIENCE})
+    # An address may set another patience: sqlite:///data/verbatim.db?timeout=5
+    patience = {} if "timeout" in url.query else {"timeout": _PATIENCE}
+    engine = sa.create_engine(url, connect_args=patience)
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
     return engine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from unittest.mock import patch
 
@@ -41,6 +42,23 @@ def test_a_damaged_file_is_built_anew(tmp_path: Path, damage: bytes) -> None:
     path.write_bytes(damage)
     assert Engine.open(folder, cache=cache).ask(_QUESTION) == before
     assert path.stat().st_size > len(damage)
+
+
+def test_the_file_of_another_corpus_is_not_taken_for_this_one(tmp_path: Path, whole: Corpus) -> None:
+    """Whatever it is called: a copy, a backup brought back under another name."""
+    kept.save(tmp_path, "other", whole, index(whole))
+    (tmp_path / "other.index").rename(tmp_path / "this.index")
+    assert kept.load(tmp_path, "this") is None
+
+
+def test_what_a_killed_program_left_is_swept(tmp_path: Path, whole: Corpus) -> None:
+    """A half-written file of long ago goes, one that somebody may be writing now stays."""
+    old, new = tmp_path / "old.part", tmp_path / "new.part"
+    for path in (old, new):
+        path.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    kept.save(tmp_path, "key", whole, index(whole))
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_an_unchanged_corpus_is_not_read_again(tmp_path: Path) -> None:

@@ -13,14 +13,16 @@ import pytest
 _UNSHARE = ["unshare", "-m"] if os.getuid() == 0 else ["unshare", "-rm"]
 
 
-def within(script: str, *arguments: object) -> list[str]:
+def within(script: str, *arguments: object, then: str = "") -> list[str]:
     """A command line that runs shell lines among mounts of its own and then, in the same process, what follows it.
 
     Args:
         script: the lines; `$1` and so on are the `arguments`, which are gone when what follows is run.
         arguments: what the lines need.
+        then: lines that are run afterwards, while the mounts are still there.
     """
-    return [*_UNSHARE, "sh", "-euc", f'{script}\nshift {len(arguments)}\nexec "$@"', "sh", *map(str, arguments)]
+    run = f'"$@" && status=0 || status=$?\n{then}\nexit $status' if then else 'exec "$@"'
+    return [*_UNSHARE, "sh", "-euc", f"{script}\nshift {len(arguments)}\n{run}", "sh", *map(str, arguments)]
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import resource
 import shutil
 import sqlite3
@@ -46,17 +47,25 @@ def test_a_cache_folder_that_cannot_be_made_costs_only_the_cache(tmp_path: Path)
 
 
 def test_too_little_memory_is_said_in_one_line(tmp_path: Path) -> None:
-    """With less and less memory there comes a point where an index cannot be built: a line says so, exit status 2."""
+    """With less and less memory there comes a point where an index cannot be built: a line says so, exit status 2.
+
+    What was kept before is whole, no half-written file stays, and with memory again the question is answered.
+    """
     folder = corpus(tmp_path)
-    for megabytes in range(210, 90, -20):
-        for path in (folder / ".cache").glob("*.index"):
-            path.unlink()
+    cache = folder / ".cache"
+    cache.mkdir()
+    (cache / "other.index").write_bytes(b"of another corpus")
+    for megabytes in range(170, 90, -20):
         found = run(tmp_path, "ask", QUESTION, limit=small_memory(megabytes * 1024 * 1024))
         if found.returncode:
             break
+        for path in cache.glob("*.index"):
+            path.unlink()
     assert found.returncode == 2
     assert one_line(found.stderr)
     assert "not enough memory" in found.stderr
+    assert {path.name for path in cache.iterdir()} <= {"other.index", ".gitignore"}
+    assert ANSWER in run(tmp_path, "ask", QUESTION).stdout
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +97,6 @@ def test_a_damaged_cache_is_built_anew(tmp_path: Path, answered: tuple[Path, str
     assert (again.returncode, again.stdout, again.stderr) == (0, answer, "")
     assert ANSWER in answer
     assert kept.read_bytes() == whole
-    assert run(tmp_path, "ask", QUESTION).stdout == answer
 
 
 def test_a_cache_of_another_corpus_is_not_used(tmp_path: Path) -> None:
@@ -98,18 +106,18 @@ def test_a_cache_of_another_corpus_is_not_used(tmp_path: Path) -> None:
     other.mkdir()
     (other / "a.md").write_text("# La fête\n\nLe maire Jean Dupont a dit : « La fête est belle. »\n", encoding="utf-8")
     cache = tmp_path / "cache"
-    for _ in range(2):
-        assert ANSWER in run(tmp_path, "ask", QUESTION, cache=cache).stdout
-        assert run(tmp_path, "ask", QUESTION, "--corpus", other, cache=cache).returncode == 1
+    assert run(tmp_path, "ask", QUESTION, "--corpus", other, cache=cache).returncode == 1
+    assert ANSWER in run(tmp_path, "ask", QUESTION, cache=cache).stdout
+    assert run(tmp_path, "ask", QUESTION, "--corpus", other, cache=cache).returncode == 1
 
 
 def test_a_kill_at_any_moment_leaves_a_usable_folder(tmp_path: Path) -> None:
-    """After kill -9 at four moments of the first run, the next one answers."""
+    """After kill -9 at three moments of the first run, the next one answers."""
     folder = corpus(tmp_path)
     started = time.perf_counter()
     run(tmp_path, "ask", QUESTION)
     whole = time.perf_counter() - started
-    for part in range(1, 5):
+    for part in (1, 2, 3):
         for path in (folder / ".cache").iterdir():
             path.unlink()
         with subprocess.Popen(
@@ -149,7 +157,7 @@ def test_an_article_in_one_endless_line_takes_time_in_proportion(tmp_path: Path)
     """Twice the line takes about twice as long to read, not four times."""
     sentence = "Le maire de Lannevert a dit que « le port vit », selon Jean Dupont. "
     seconds = []
-    for times in (1200, 2400):
+    for times in (2000, 4000):
         folder = tmp_path / str(times)
         folder.mkdir()
         (folder / "a.md").write_text(f"# Le port\n\n{sentence * times}\n", encoding="utf-8")
@@ -159,11 +167,39 @@ def test_an_article_in_one_endless_line_takes_time_in_proportion(tmp_path: Path)
     assert seconds[1] < 3.2 * seconds[0], seconds
 
 
+def test_an_article_of_five_megabytes_in_one_line_is_read_as_far_as_a_book(tmp_path: Path) -> None:
+    """Its first million characters are found, a warning says so and how to mend it, and other articles answer."""
+    folder = corpus(tmp_path)
+    rest = "Le vent souffle sur la mer grise du matin. " * 116_000
+    (folder / "endless.md").write_text(f"# La jetée\n\n« La jetée vivra », a dit Ana Ruiz. {rest}\n", encoding="utf-8")
+    (file,) = [
+        each for each in json.loads(run(tmp_path, "check", "--json").stdout)["files"] if each["file"] == "endless.md"
+    ]
+    assert "is longer than 1,000,000 characters, what follows is not read" in str(file["warnings"])
+    for question, words in ((QUESTION, ANSWER), ("Que dit Ana Ruiz de la jetée ?", "La jetée vivra")):
+        assert words in run(tmp_path, "ask", question).stdout
+
+
+def test_a_corpus_of_five_thousand_files_answers(tmp_path: Path) -> None:
+    """From the right one of them, also where one cannot be read; the next question finds the index there."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(5000):
+        text = f"Séance {number}\n\n« Le port numéro {number} vivra », a dit Jean Dupont.\n"
+        (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
+    (folder / "0000.txt").unlink()
+    (folder / "0000.txt").symlink_to("nowhere")
+    assert "numéro 4321 vivra" in run(tmp_path, "ask", "Que dit Dupont du port numéro 4321 ?").stdout
+    before = _worked()
+    assert "numéro 17 vivra" in run(tmp_path, "ask", "Que dit Dupont du port numéro 17 ?").stdout
+    assert _worked() - before < 5
+
+
 def test_a_locked_database_is_said_in_one_line(tmp_path: Path) -> None:
     """While another program holds the journal, a command that needs it says what is wrong instead of hanging."""
     corpus(tmp_path)
     place = tmp_path / "journal.db"
-    address = f"sqlite:///{place}"
+    address = f"sqlite:///{place}?timeout=1"
     assert run(tmp_path, "stats", database=address).returncode == 0
     other = sqlite3.connect(place)
     other.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -175,3 +211,4 @@ def test_a_locked_database_is_said_in_one_line(tmp_path: Path) -> None:
     assert found.returncode == 2
     assert one_line(found.stderr)
     assert "locked" in found.stderr
+    assert "end that one, or try again" in found.stderr

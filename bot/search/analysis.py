@@ -100,7 +100,7 @@ def _irregular() -> dict[str, str]:
 
 
 def _without_elision(word: str) -> str:
-    return _ELISION.sub("", word)
+    return _ELISION.sub("", word) if "'" in word else word
 
 
 def _singular(word: str) -> str:
@@ -131,7 +131,7 @@ def word(raw: str, language: Language) -> tuple[str, str] | None:
     if raw[0].isdigit():
         number = _GROUPING.sub("", raw).replace(",", ".")
         return number, number
-    bare = raw.translate(_APOSTROPHES).lower()
+    bare = (raw if raw.isascii() else raw.translate(_APOSTROPHES)).lower()
     for step in WORD_STEPS[language]:
         bare = step(bare)
     return (fold(bare), stem(bare, language)) if bare else None

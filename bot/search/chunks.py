@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -44,7 +44,7 @@ class Rows:
     def of(cls, rows: Sequence[Sequence[int]]) -> Rows:
         """`rows` one after the other."""
         starts = starts_of(np.fromiter(map(len, rows), np.int64, len(rows)))
-        return cls(starts, np.fromiter((value for row in rows for value in row), np.int32, int(starts[-1])))
+        return cls(starts, np.fromiter(chain.from_iterable(rows), np.int32, int(starts[-1])))
 
     @property
     def lengths(self) -> Longs:
@@ -106,15 +106,14 @@ class Chunks:
 
     def words(self, numbers: dict[tuple[str, str], int]) -> Rows:
         """The words of each chunk that tell something, each by its number, which it is given where it has none."""
-        cores: dict[tuple[str, Language], tuple[int, ...]] = {}
+        cores: dict[Language, dict[str, tuple[int, ...]]] = {"fr": {}, "en": {}}
         rows = []
         for chunk, language in self._met:
-            core = chunk.strip(_AROUND)
-            row = cores.get((core, language))
+            core, known = chunk.strip(_AROUND), cores[language]
+            row = known.get(core)
             if row is None:
                 found = _analysed(core, language)
-                row = tuple(numbers.setdefault(each, len(numbers)) for each in found)
-                cores[core, language] = row
+                known[core] = row = tuple(numbers.setdefault(each, len(numbers)) for each in found)
             rows.append(row)
         return Rows.of(rows)
 

@@ -50,16 +50,18 @@ class Counts:
             lengths: how many of them each document has.
             vocabulary: how many different terms there are.
         """
-        size = max(len(lengths), 1)
-        keys = terms.astype(np.int64) * size
-        keys += np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
+        bits = len(lengths).bit_length()
+        keys = terms.astype(np.int64)
+        keys <<= bits
+        keys |= np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
         keys.sort()
-        new = np.flatnonzero(np.diff(keys, prepend=-1))
+        new = firsts(keys)
         counts = np.diff(new, append=len(keys)).astype(np.int32)
-        rows, documents = np.divmod(keys[new], size)
+        keys = keys[new]
         starts = np.zeros(vocabulary + 1, np.int64)
-        np.cumsum(np.bincount(rows, minlength=vocabulary), out=starts[1:])
-        return cls(lengths, starts, documents.astype(np.int32), counts)
+        np.cumsum(np.bincount(keys >> bits, minlength=vocabulary), out=starts[1:])
+        keys &= (1 << bits) - 1
+        return cls(lengths, starts, keys.astype(np.int32), counts)
 
     @property
     def held_by(self) -> Longs:
@@ -113,9 +115,11 @@ class Statistics:
             idf[order] = np.fromiter(model.idf.values(), np.float64, len(order))
         else:
             # What a term weighs depends on nothing but the number of documents that hold it.
-            different, each = np.unique(held_by, return_inverse=True)
+            different = np.flatnonzero(np.bincount(held_by))
             model = _Model(len(lengths), total, {number: number for number in different.tolist()})
-            idf = np.fromiter(model.idf.values(), np.float64, len(different))[each]
+            of_number = np.zeros(int(held_by.max()) + 1)
+            of_number[different] = np.fromiter(model.idf.values(), np.float64, len(different))
+            idf = of_number[held_by]
         # The order of operations is rank_bm25's here and below, so that the scores are its scores to the last bit.
         norms = model.k1 * (1 - model.b + model.b * lengths / model.avgdl)
         return cls(idf, norms)
@@ -131,6 +135,11 @@ def saturation(counts: npt.NDArray[Any], norms: Floats) -> Floats:
     found = counts * (K1 + 1)
     found /= counts + norms
     return found
+
+
+def firsts(ordered: npt.NDArray[Any]) -> Longs:
+    """Where each different number of `ordered` ones stands first."""
+    return np.concatenate([np.arange(min(len(ordered), 1)), np.flatnonzero(ordered[1:] != ordered[:-1]) + 1])
 
 
 def first_places(terms: npt.NDArray[Any], vocabulary: int) -> Longs:

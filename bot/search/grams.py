@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.search.close import Close
-from bot.search.fitting import Floats, Integers, Longs, Statistics, first_places, saturation
-from bot.search.spans import Array, places, starts_of, weave
+from bot.search.fitting import Floats, Integers, Longs, Statistics, firsts, saturation
+from bot.search.spans import Array, between, places, starts_of, weave
 from bot.search.strings import Lookup
 from bot.search.texts import Texts
 
 _LENGTH = 5
-#: The largest number that fits where counting sorts numbers of half the length, which is four times as quick.
-_MOST = 2**31 - 1
-#: Passages that are counted at a time.
-_STEP = 4096
+#: With no more letters an n-gram of them is one number, else two in turn are.
+_MANY = 6000
+#: At most so many passages are counted at a time, as a power of two.
+_BITS = 12
 
 
 def grams(surface: str) -> Iterator[str]:
@@ -52,18 +53,18 @@ class Grams:
     @classmethod
     def fit(cls, texts: Texts) -> Grams:
         """Fits the field on the words in and over every passage."""
-        numbers: dict[str, int] = {}
-        rows = [
-            [numbers.setdefault(gram, len(numbers)) for gram in grams(surface)]
-            for surface in texts.words.surfaces.strings
-        ]
-        starts = starts_of([len(row) for row in rows])
-        of_surfaces = np.fromiter((gram for row in rows for gram in row), np.int32, int(starts[-1]))
-        known = Lookup.of(numbers)
-        field = _Field(texts, starts, of_surfaces, len(numbers))
-        if not field.lengths.any():
-            return cls(known, starts, of_surfaces, np.zeros(len(numbers)), np.ones(len(field.lengths)))
-        model = Statistics.of(field.lengths, field.held_by, lambda: _first(texts, starts, of_surfaces, len(numbers)))
+        surfaces = texts.words.surfaces.strings
+        starts, of_surfaces, different = _grams(list(surfaces))
+        known = Lookup.of(different)
+        parts = ((texts.passage_starts, texts.body), (texts.context_starts, texts.context))
+        words, many = weave(*((texts.words.surface[values], np.diff(part)) for part, values in parts))
+        passages = starts_of(many)
+        lengths = np.diff(starts_of(np.diff(starts)[words])[passages])
+        if not lengths.any():
+            return cls(known, starts, of_surfaces, np.zeros(len(known)), np.ones(len(lengths)))
+        held_by = _held_by(words, passages, starts, of_surfaces, len(known))
+        first = partial(_first, words, starts, of_surfaces, len(known))
+        model = Statistics.of(lengths, held_by, first)
         return cls(known, starts, of_surfaces, model.idf, model.norms)
 
     def scores(self, close: Close, surfaces: Sequence[str], texts: Texts) -> Floats:
@@ -98,41 +99,66 @@ class Grams:
         return np.repeat(np.arange(len(surfaces)), each)[met], found[met].astype(np.int64) - 1
 
 
-class _Field:
-    """What is counted of the n-grams, some passages at a time.
+def _grams(surfaces: Sequence[str]) -> tuple[Longs, Integers, list[str]]:
+    """What `grams` makes of each surface: where the rows of n-grams begin, their numbers, and the different n-grams."""
+    marked = "".join([f"_{surface}_" for surface in surfaces])
+    lengths = np.fromiter(map(len, surfaces), np.int64, len(surfaces)) + 2
+    first = np.cumsum(lengths) - lengths
+    many = np.maximum(lengths - _LENGTH, 0) + 1
+    many[lengths == _LENGTH] = 2
+    at = between(first, many)
+    at[np.repeat(lengths == _LENGTH, many)] = np.repeat(first[lengths == _LENGTH], 2)
+    letters, ranks = np.unique(
+        np.frombuffer(marked.encode("utf-32-le", "surrogatepass"), np.uint32), return_inverse=True
+    )
+    wide = len(letters) + 1
+    end = np.repeat(first + lengths, many)
+    ranks = np.concatenate([ranks + 1, np.zeros(_LENGTH, np.int64)])
+    keys = np.zeros(len(at), np.int64)
+    for place in range(_LENGTH):
+        if place == _LENGTH // 2 + 1 and wide > _MANY:
+            keys = np.unique(keys, return_inverse=True)[1]
+        keys *= wide
+        keys += np.where(at + place < end, ranks[at + place], 0)
+    _, places_, numbers = np.unique(keys, return_index=True, return_inverse=True)
+    ends = np.minimum(at[places_] + _LENGTH, end[places_])
+    different = [marked[one:other] for one, other in zip(at[places_].tolist(), ends.tolist(), strict=True)]
+    return starts_of(many), numbers.astype(np.int32), different
 
-    Attributes:
-        held_by: in how many passages each n-gram stands.
-        lengths: how many n-grams each passage has.
+
+def _held_by(surfaces: Integers, passages: Longs, starts: Longs, of_surfaces: Integers, size: int) -> Longs:
+    """In how many passages each n-gram stands.
+
+    Args:
+        surfaces: of the words of all passages.
+        passages: where those of each passage begin, and the end of the last one.
+        starts: where the n-grams of each surface begin in `of_surfaces`, and its end.
+        of_surfaces: the numbers of the n-grams of all surfaces.
+        size: how many n-grams there are.
     """
-
-    def __init__(self, texts: Texts, starts: Longs, of_surfaces: Integers, size: int) -> None:
-        self._parts = ((texts.passage_starts, texts.body), (texts.context_starts, texts.context))
-        self._surface, self._starts, self._of_surfaces, self._size = texts.words.surface, starts, of_surfaces, size
-        self.held_by = np.zeros(size, np.int64)
-        self.lengths = np.zeros(len(texts.articles), np.int64)
-        step = max(1, min(_STEP, _MOST // max(size, 1)))
-        for first in range(0, len(self.lengths), step):
-            self._count(first, min(first + step, len(self.lengths)))
-
-    def _count(self, first: int, last: int) -> None:
-        keys = np.concatenate([self._keys(part, values, first, last) for part, values in self._parts])
-        self.lengths[first:last] = np.bincount(keys // np.int32(self._size), minlength=last - first)
+    held_by = np.zeros(size, np.int64)
+    # Some passages at a time, so few that an n-gram and a passage go into one number of half the length.
+    bits = max(0, min(_BITS, 31 - size.bit_length()))
+    numbers = of_surfaces << bits
+    limits = np.arange(size + 1, dtype=np.int64) << bits
+    for first in range(0, len(passages) - 1, 1 << bits):
+        some = passages[first : first + (1 << bits) + 1]
+        at, each = places(starts, surfaces[some[0] : some[-1]])
+        passage = np.repeat(np.arange(len(some) - 1, dtype=np.int32), np.diff(some))
+        keys = numbers[at]
+        keys |= np.repeat(passage, each)
         keys.sort()
-        different = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
-        self.held_by += np.bincount(different % np.int32(self._size), minlength=self._size)
-
-    def _keys(self, part: Longs, words: Integers, first: int, last: int) -> Integers:
-        """The n-grams of one part of some passages, each with its passage in one number."""
-        surfaces = self._surface[words[part[first] : part[last]]]
-        at, each = places(self._starts, surfaces)
-        passages = np.repeat(np.arange(last - first, dtype=np.int32), np.diff(part[first : last + 1]))
-        keys: Integers = np.repeat(passages, each) * np.int32(self._size)
-        keys += self._of_surfaces[at]
-        return keys
+        held_by += np.diff(np.searchsorted(keys[firsts(keys)], limits))
+    return held_by
 
 
-def _first(texts: Texts, starts: Longs, of_surfaces: Integers, size: int) -> Longs:
-    """Where each n-gram stands first, in the order of the passages, the words in them before those over them."""
-    words, _ = weave((texts.body, np.diff(texts.passage_starts)), (texts.context, np.diff(texts.context_starts)))
-    return first_places(of_surfaces[places(starts, texts.words.surface[words])[0]], size)
+def _first(surfaces: Integers, starts: Longs, of_surfaces: Integers, size: int) -> Longs:
+    """Where each n-gram stands first, in the order of the words."""
+    longest = int(np.diff(starts).max(initial=1))
+    met = np.full(len(starts) - 1, len(surfaces))
+    met[surfaces[::-1]] = np.arange(len(surfaces) - 1, -1, -1)
+    words = np.repeat(met, np.diff(starts))
+    within = np.arange(len(of_surfaces)) - np.repeat(starts[:-1], np.diff(starts))
+    first = np.full(size, np.iinfo(np.int64).max)
+    np.minimum.at(first, of_surfaces, words * longest + within)
+    return first

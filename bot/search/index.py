@@ -13,6 +13,7 @@ from bot.model import Corpus, Language, Passage, Ranking
 from bot.search import fields
 from bot.search.backend import Backend, Embedded, Scores, Wanted
 from bot.search.close import Close
+from bot.search.collecting import uncollected
 from bot.search.company import Company
 from bot.search.fitting import Floats, Longs
 from bot.search.grams import Grams
@@ -57,10 +58,13 @@ class Index:
     backend: Backend | None = None
 
     @classmethod
+    @uncollected()
     def build(cls, corpus: Corpus, lexicon: Lexicon | None = None, before: Before | None = None) -> Index:
         """Analyses and indexes every passage of `corpus`; an empty corpus gives an index without hits."""
-        passages = tuple(passage for passage in corpus.passages if passage.sentences)
         texts = take(corpus, before)
+        passages = corpus.passages
+        if len(texts.articles) < len(passages):
+            passages = tuple(passage for passage in passages if passage.sentences)
         return cls(
             passages=passages,
             texts=texts,

@@ -9,6 +9,7 @@ import numpy as np
 
 from bot.model import Corpus, Span
 from bot.search.chunks import Rows
+from bot.search.fitting import firsts
 from bot.search.noting import Reader, Told
 from bot.search.spans import Longs, between, starts_of
 from bot.search.spotting import Spotter
@@ -27,8 +28,8 @@ def whom(corpus: Corpus, read: Reader, spotter: Spotter, people: dict[str, int])
     sentences, found = _overlapping(read.articles, spoken)
     texts, named = spotter.spot(read.chunks, read.sentences, people)
     size = max(len(people), 1)
-    each = np.unique(np.concatenate([texts, sentences]) * size + np.concatenate([named, found]))
-    rows, numbers = np.divmod(each, size)
+    each = np.sort(np.concatenate([texts, sentences]) * size + np.concatenate([named, found]))
+    rows, numbers = np.divmod(each[firsts(each)], size)
     count = len(read.sentences.starts) - 1
     return Rows(starts_of(np.bincount(rows, minlength=count)), numbers.astype(np.int32))
 

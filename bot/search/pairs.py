@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.search.close import Close
-from bot.search.fitting import Floats, Longs, Statistics, saturation
+from bot.search.fitting import Floats, Longs, Statistics, firsts, saturation
 from bot.search.spans import Array
 from bot.search.texts import Texts
 
@@ -44,11 +44,18 @@ class Pairs:
         if not lengths.any():
             return cls(np.zeros(0, np.int64), np.zeros(0), np.zeros(1), np.ones(size))
         base = len(texts.words.terms)
-        different, held_by = _held_by(terms, passages, base, size)
-        model = Statistics.of(lengths, held_by, lambda: _first(terms, passages, base))
+        held, new = _held(terms, passages, base, size)
+        held_by = np.diff(new, append=len(held))
         several = np.flatnonzero(held_by > 1)
-        single = model.idf[np.flatnonzero(held_by == 1)[:1]]
-        return cls(different[several], model.idf[several], single if single.size else np.zeros(1), model.norms)
+        if 2 * int(held_by.max()) > size:
+            # What a pair weighs depends on all others.
+            model = Statistics.of(lengths, held_by, lambda: _first(terms, passages, base))
+            idf, single = model.idf[several], model.idf[np.flatnonzero(held_by == 1)[:1]]
+        else:
+            # It depends on nothing but the number of passages that hold the pair.
+            model = Statistics.of(lengths, np.append(held_by[several], 1), lambda: new)
+            idf, single = model.idf[:-1], model.idf[-1:]
+        return cls(held[new[several]], idf, single if single.size else np.zeros(1), model.norms)
 
     def scores(self, close: Close, terms: Sequence[int], texts: Texts) -> Floats:
         """The score of each passage for the pairs of a question's terms, which are -1 where the corpus has none."""
@@ -88,28 +95,27 @@ def _keys(one: Array, other: Array, base: int) -> Longs:
     return keys
 
 
-def _held_by(terms: Array, passages: Longs, base: int, size: int) -> tuple[Longs, Longs]:
-    """The different pairs, ascending, and in how many of `size` passages each of them stands."""
+def _held(terms: Array, passages: Longs, base: int, size: int) -> tuple[Longs, Longs]:
+    """The pairs of every one of `size` passages, each once a passage, ascending; and where each pair begins there."""
+    bits = size.bit_length()
     parts = []
     for step in range(1, _WINDOW):
-        inside = np.flatnonzero(passages[:-step] == passages[step:])
-        keys = _keys(terms[inside], terms[inside + step], base)
-        keys *= size
-        keys += passages[inside]
+        inside = passages[:-step] == passages[step:]
+        keys = _keys(terms[:-step][inside], terms[step:][inside], base)
+        keys <<= bits
+        keys |= passages[step:][inside]
         parts.append(keys)
     both = np.concatenate(parts)
     parts.clear()
     both.sort()
-    held = both[np.flatnonzero(np.diff(both, prepend=-1))]
-    held //= size
-    new = np.flatnonzero(np.diff(held, prepend=-1))
-    return held[new], np.diff(new, append=len(held))
+    held = both[firsts(both)]
+    held >>= bits
+    return held, firsts(held)
 
 
 def _first(terms: Array, passages: Longs, base: int) -> Longs:
     """Where each pair stands first, pair by pair as a text is read; pairs ascending."""
-    count = len(terms)
-    keys = np.full((count, _WINDOW - 1), -1, np.int64)
+    keys = np.full((len(terms), _WINDOW - 1), -1, np.int64)
     for step in range(1, _WINDOW):
         inside = np.flatnonzero(passages[:-step] == passages[step:])
         keys[inside, step - 1] = _keys(terms[inside], terms[inside + step], base)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from bot.model import Person
 from bot.search.analysis import fold
 from bot.search.chunks import Chunks, Rows
+from bot.search.fitting import firsts
 from bot.search.spans import Longs
 from bot.search.spellings import PARTICLES
 
@@ -52,11 +53,12 @@ class Spotter:
             The texts' places among the rows, and beside each the number of somebody whom it names.
         """
         tree = _Tree({key: people[name] for key, name in self.names.items()})
-        parts = chunks.each(lambda chunk: [tree.number(part) for part in _PART.findall(chunk)])
+        parts = chunks.each(tree.numbers)
         opens = np.zeros(len(parts.starts) - 1, bool)
         opens[np.repeat(np.arange(len(opens)), parts.lengths)[tree.opens[parts.values]]] = True
         text = np.repeat(np.arange(len(rows.starts) - 1), rows.lengths)
-        some = np.unique(text[opens[rows.values]])
+        some = text[opens[rows.values]]
+        some = some[firsts(some)]
         read = rows.pick(some).spread(parts)
         at, found = tree.find(read)
         return some[at], found
@@ -86,9 +88,10 @@ class _Tree:
         self.opens = np.zeros(self._base, bool)
         self.opens[[part for node, part in branches if node == 0]] = True
 
-    def number(self, part: str) -> int:
-        """The number of a part as it is written, 0 where no name has it."""
-        return self._parts.get(_part(part), 0)
+    def numbers(self, chunk: str) -> Sequence[int]:
+        """The numbers of the parts that a chunk has, 0 for those that stand in no name."""
+        parts = (chunk,) if chunk.isalpha() else _PART.findall(chunk)
+        return [self._parts.get(_part(part), 0) for part in parts]
 
     def find(self, rows: Rows) -> tuple[Longs, Longs]:
         """The rows in which names stand, and beside each whose name it is.

@@ -38,9 +38,7 @@ class Strings(Sequence[str]):
     @classmethod
     def of(cls, texts: Iterable[str]) -> Strings:
         """`texts` in arrays; halves of characters are kept as they are."""
-        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        lengths = np.fromiter(map(len, encoded), np.int64, len(encoded))
-        return cls(np.frombuffer(b"".join(encoded), np.uint8), starts_of(lengths))
+        return _strings(_encoded(texts))
 
     def raw(self, number: int) -> bytes:
         """A text in UTF-8."""
@@ -85,11 +83,10 @@ class Lookup(Mapping[str, int]):
     @classmethod
     def of(cls, texts: Iterable[str]) -> Lookup:
         """The lookup of `texts`, all of them different."""
-        strings = Strings.of(texts)
-        every = (crc32(strings.raw(number)) for number in range(len(strings)))
-        hashes = np.fromiter(every, np.uint32, len(strings))
+        encoded = _encoded(texts)
+        hashes = np.fromiter(map(crc32, encoded), np.uint32, len(encoded))
         order = np.argsort(hashes, kind="stable")
-        return cls(strings, hashes[order], order.astype(np.int32))
+        return cls(_strings(encoded), hashes[order], order.astype(np.int32))
 
     def find(self, text: str) -> int:
         """The number of `text`, -1 where it is none of them."""
@@ -122,3 +119,12 @@ class Lookup(Mapping[str, int]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.strings)
+
+
+def _encoded(texts: Iterable[str]) -> list[bytes]:
+    return [text.encode("utf-8", "surrogatepass") for text in texts]
+
+
+def _strings(encoded: Sequence[bytes]) -> Strings:
+    lengths = np.fromiter(map(len, encoded), np.int64, len(encoded))
+    return Strings(np.frombuffer(b"".join(encoded), np.uint8), starts_of(lengths))

@@ -11,7 +11,7 @@ from bot.model import Corpus, Person
 from bot.search.analysis import fold, stop_words
 from bot.search.chunks import Rows
 from bot.search.naming import whom
-from bot.search.noting import Notes, Reader, Word
+from bot.search.noting import Notes, Reader
 from bot.search.spans import Longs, starts_of
 from bot.search.spotting import Spotter
 from bot.search.strings import Lookup, Strings
@@ -146,15 +146,17 @@ def _words(notes: Notes, tags: Sequence[str]) -> tuple[Words, Integers]:
     used = np.zeros(len(notes.words), bool)
     for rows in (notes.body, notes.context, notes.roles):
         used[rows.values] = True
-    met: list[Word] = [notes.words[number] for number in np.flatnonzero(used).tolist()]
-    order = sorted(range(len(met)), key=met.__getitem__)
+    met = [notes.words[number] for number in np.flatnonzero(used).tolist()]
+    # Words sort as their surfaces and terms do, since neither has the character between them.
+    order = sorted(range(len(met)), key=[f"{surface}\0{term}" for surface, term in met].__getitem__)
     new = np.zeros(len(notes.words), np.int32)
     new[np.flatnonzero(used)[order]] = np.arange(len(met), dtype=np.int32)
-    surfaces = list(dict.fromkeys(met[number][0] for number in order))
+    met = [met[number] for number in order]
+    surfaces = list(dict.fromkeys(surface for surface, _ in met))
     terms = sorted({term for _, term in met}.union(tags))
     surface_numbers = {surface: number for number, surface in enumerate(surfaces)}
     term_numbers = {term: number for number, term in enumerate(terms)}
-    surface = np.fromiter((surface_numbers[met[number][0]] for number in order), np.int32, len(met))
-    term = np.fromiter((term_numbers[met[number][1]] for number in order), np.int32, len(met))
+    surface = np.fromiter((surface_numbers[surface] for surface, _ in met), np.int32, len(met))
+    term = np.fromiter((term_numbers[term] for _, term in met), np.int32, len(met))
     of_surface = starts_of(np.bincount(surface, minlength=len(surfaces)))
     return Words(Lookup.of(surfaces), Lookup.of(terms), of_surface, surface, term), new

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
+from unittest.mock import patch
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from bot.model import Corpus
 from bot.search.analysis import tokens
 from bot.search.close import Close
 from bot.search.fitting import K1, B
-from bot.search.grams import grams
+from bot.search.grams import _grams, grams
 from bot.search.index import Index
 from bot.search.query import QueryTerm
 from bot.search.sought import Sought, Standing
@@ -99,3 +100,17 @@ def test_a_close_look_at_some_is_that_at_all(corpus: Corpus, question: str) -> N
     surfaces = [token.surface for token in tokens(question, "fr")]
     every = index.grams.scores(_close(index), surfaces, index.texts)
     assert np.allclose(index.grams.scores(Close.look(index.texts, some), surfaces, index.texts), every[some])
+
+
+@given(st.lists(st.text(st.sampled_from("abcé漢"), min_size=1, max_size=9), unique=True))
+def test_all_n_grams_at_once_are_those_word_by_word(words: list[str]) -> None:
+    """Short words, words as long as an n-gram and letters of any script, however many there are, are cut alike."""
+    with patch("bot.search.grams._MANY", 3 if len(words) % 2 else 6000):
+        _check(words)
+
+
+def _check(words: list[str]) -> None:
+    starts, numbers, different = _grams(words)
+    rows = [[different[number] for number in numbers[first:last]] for first, last in pairwise(starts.tolist())]
+    assert rows == [list(grams(word)) for word in words]
+    assert len(set(different)) == len(different)

@@ -72,16 +72,10 @@ def _whole(view: View) -> Floats:
 def _roles(view: View) -> Floats:
     """What the roles of each sentence's speakers meet."""
     found = np.zeros_like(view.met.strengths)
-    for person, strengths in view.ranking.people.items():
-        rows = _spoken_by(view, frozenset([person]))
-        found[rows] = np.maximum(found[rows], strengths)
+    for row, speakers in view.speakers.items():
+        for person in speakers & view.ranking.people.keys():
+            found[row] = np.maximum(found[row], view.ranking.people[person])
     return found
-
-
-def _spoken_by(view: View, people: frozenset[str]) -> Flags:
-    """Which sentences belong to statements of one of `people`."""
-    spoken = (people.isdisjoint(speakers) for scene in view.scenes for speakers in scene.speakers)
-    return ~np.fromiter(spoken, bool, len(view.owner))
 
 
 def measured(view: View, words: Words, evidence: Flags) -> Columns:
@@ -132,8 +126,8 @@ def _answer(view: View, words: Words, evidence: Flags) -> Columns:
 def _speech(view: View) -> Columns:
     """Who speaks in each sentence."""
     wanted, facts = frozenset(view.asked.people), view.facts
-    none = np.zeros(len(view.owner), bool)
-    own = _spoken_by(view, wanted) if wanted else none
+    own = np.zeros(len(view.owner), bool)
+    own[[row for row, speakers in view.speakers.items() if not wanted.isdisjoint(speakers)]] = True
     named = view.met.named
     return {
         "own": own.astype(float),

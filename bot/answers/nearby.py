@@ -1,21 +1,17 @@
-"""Who is near what was asked in vain: who speaks about it, and whose name is alike."""
+"""Who speaks about what was asked in vain."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
 
 from bot.answers.coverage import Measure
-from bot.answers.plain import plain
 from bot.answers.question import Asked
 from bot.model import Corpus, Ranking
 
 # The least share of a question that a sentence meets which is said to be about it.
 _ABOUT = 0.6
-# The least likeness (Dice's coefficient of pairs of letters) of two names that may be taken for each other.
-_ALIKE = 0.6
 
 
 def speakers_on(asked: Asked, ranking: Ranking, corpus: Corpus, most: int) -> tuple[str, ...]:
@@ -38,35 +34,3 @@ def _spoken(ranking: Ranking, corpus: Corpus) -> Iterator[tuple[float, str]]:
         for statement in corpus.statements_by_article.get(passage.article, ()):
             if statement.span.overlaps(sentence):
                 yield from ((float(shares[row]), name) for name in statement.speakers)
-
-
-def alike(stranger: str, corpus: Corpus, most: int) -> tuple[str, ...]:
-    """The corpus's people whose names could be meant by `stranger`, the likest first."""
-    asked = [_pairs(word) for word in _words(stranger)]
-    scores = {
-        person.name: max(
-            (
-                _likeness(one, _pairs(other))
-                for spelling in (person.name, *person.spellings)
-                for other in _words(spelling)
-                for one in asked
-            ),
-            default=0.0,
-        )
-        for person in corpus.people
-    }
-    return tuple(sorted((name for name in scores if scores[name] >= _ALIKE), key=lambda name: -scores[name])[:most])
-
-
-def _words(name: str) -> list[str]:
-    """The words of a name that tell people apart: no particles."""
-    return [word for word in plain(name).replace("-", " ").split() if len(word) > len("van")]
-
-
-def _pairs(word: str) -> Counter[str]:
-    padded = f" {word} "
-    return Counter(padded[place : place + 2] for place in range(len(padded) - 1))
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    return 2 * (one & other).total() / (one.total() + other.total())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.answers.alike import Names
 from bot.answers.evidence import holds
 from bot.answers.kinds import Kind
 from bot.answers.plain import plain
@@ -53,6 +55,7 @@ class Scene:
         statements: those whose sentences overlap the passage.
         speakers: who speaks in each sentence.
         facts: what is known of each sentence.
+        folded: the passage's text without accents, letter by letter.
         opens: whether the article begins with the passage.
     """
 
@@ -61,6 +64,7 @@ class Scene:
     statements: tuple[Statement, ...]
     speakers: tuple[frozenset[str], ...]
     facts: Facts
+    folded: str
     opens: bool
     _evidence: dict[Kind, Flags] = field(default_factory=dict, repr=False)
     _runs: list[Runs] = field(default_factory=list, repr=False)
@@ -69,22 +73,25 @@ class Scene:
         """Which sentences hold an answer of a kind."""
         found = self._evidence.get(kind)
         if found is None:
-            texts = map(self.article.read, self.passage.sentences)
-            found = np.fromiter((holds(kind, text, plain(text)) for text in texts), bool, len(self.facts))
-            self._evidence[kind] = found
+            first = self.passage.span.start
+            held = (
+                holds(kind, self.article.read(span), self.folded[span.start - first : span.end - first])
+                for span in self.passage.sentences
+            )
+            self._evidence[kind] = found = np.fromiter(held, bool, len(self.facts))
         return found
 
     def runs(self) -> Runs:
         """The runs of words of the passage."""
         if not self._runs:
-            self._runs.append(Runs.of(plain(self.article.read(self.passage.span))))
+            self._runs.append(Runs.of(self.folded))
         return self._runs[0]
 
 
 class Scenes:
     """The scenes of a corpus's passages, by their numbers; those that were looked at last stay known.
 
-    `corpus` is the corpus, `subjects` what its people speak about.
+    `corpus` is the corpus, `subjects` what its people speak about, `names` what they are called.
 
     Args:
         corpus: the corpus.
@@ -93,7 +100,7 @@ class Scenes:
 
     def __init__(self, corpus: Corpus, passages: Sequence[Passage]) -> None:
         self.corpus = corpus
-        self.subjects = Subjects(corpus)
+        self.subjects, self.names = Subjects(corpus), Names(corpus.people)
         self._passages = passages
         self._known = lru_cache(maxsize=_KEPT)(self._read)
 
@@ -106,68 +113,70 @@ class Scenes:
         article = self.corpus.by_id[passage.article]
         said = self.corpus.statements_by_article.get(passage.article, ())
         near = tuple(statement for statement in said if statement.scope.overlaps(passage.span))
-        here = [[one for one in near if one.scope.overlaps(span)] for span in passage.sentences]
+        folded = plain(article.read(passage.span))
+        here: list[list[Statement]] = [[] for _ in passage.sentences]
+        facts = _facts(article, passage, folded)
+        if near:
+            _note(facts, near, here)
         first = min((block.span.start for block in article.blocks if block.kind != "heading"), default=0)
         return Scene(
             passage=passage,
             article=article,
             statements=near,
             speakers=tuple(frozenset(name for one in group for name in one.speakers) for group in here),
-            facts=np.array(list(_facts(article, passage, near, here)), FACTS),
+            facts=facts,
+            folded=folded,
             opens=passage.span.start <= first,
         )
 
 
-def _facts(
-    article: Article, passage: Passage, near: Sequence[Statement], here: Sequence[Sequence[Statement]]
-) -> Iterator[tuple[float, ...]]:
-    """The facts of each sentence, `here` the statements that each belongs to."""
-    spans = passage.sentences
-    shown = [_shown(article, span) for span in spans]
-    cuts = [_cuts(statement.span, shown) for statement in near]
-    for place, (span, own) in enumerate(zip(spans, here, strict=True)):
-        text = article.read(span)
-        together = [other for one in own for other, its in enumerate(spans) if one.scope.overlaps(its)]
-        speakers = any(one.speaker for one in own)
-        yield (
-            *(span.start, span.end, shown[place].end, _covered(own, span) / (len(span) or 1)),
-            *(bool(_LEANS.match(plain(text))), text.rstrip("»”\"' ").endswith("?")),
-            *(speakers, bool(own) and not speakers),
-            *(min(together, default=place), max(together, default=place)),
-            any(begins < place <= until for begins, until, _, _ in cuts),
-            any(since <= place < ends for _, _, since, ends in cuts),
-        )
+def _facts(article: Article, passage: Passage, folded: str) -> Facts:
+    """The facts of each sentence, as far as no statement bears on them."""
+    spans, first = passage.sentences, passage.span.start
+    facts = np.zeros(len(spans), FACTS)
+    facts["start"] = [span.start for span in spans]
+    facts["end"] = [span.end for span in spans]
+    facts["shown"] = [_shown(article, span) for span in spans]
+    facts["leans"] = [bool(_LEANS.match(folded, span.start - first, span.end - first)) for span in spans]
+    facts["asks"] = [article.read(span).rstrip("»”\"' ").endswith("?") for span in spans]
+    facts["first"] = facts["last"] = np.arange(len(spans))
+    return facts
 
 
-def _shown(article: Article, sentence: Span) -> Span:
-    """The longest beginning of a sentence that may be quoted."""
+def _shown(article: Article, sentence: Span) -> int:
+    """Where the longest beginning of a sentence ends that may be quoted."""
     if len(sentence) <= MAX_QUOTE:
-        return sentence
+        return sentence.end
     text = article.text[sentence.start : sentence.start + MAX_QUOTE]
-    return Span(sentence.start, sentence.start + (text.rfind(" ") if " " in text else MAX_QUOTE))
+    return sentence.start + (text.rfind(" ") if " " in text else MAX_QUOTE)
 
 
-def _cuts(said: Span, spans: Sequence[Span]) -> tuple[int, int, int, int]:
-    """Between which sentences a statement can be cut in two.
+def _note(facts: Facts, near: Sequence[Statement], here: Sequence[list[Statement]]) -> None:
+    """Notes in `facts` and `here` what statements bear on which sentences."""
+    starts, ends, shown = (facts[name].tolist() for name in ("start", "end", "shown"))
+    for statement in near:
+        scope, said = statement.scope, statement.span
+        first, last = bisect_right(ends, scope.start), bisect_left(starts, scope.end)
+        for place in range(first, last):
+            here[place].append(statement)
+        own = facts[first:last]
+        own["first"], own["last"] = np.minimum(own["first"], first), np.maximum(own["last"], last - 1)
+        own["spoken" if statement.speaker else "open"] = True
+        # It is cut by what begins after its beginning, or ends before its end.
+        facts["begins"][bisect_right(starts, said.start) : bisect_left(starts, said.end)] = True
+        facts["ends"][bisect_right(shown, said.start) : bisect_left(shown, said.end)] = True
+    facts["open"] &= ~facts["spoken"]
+    facts["said"] = [
+        _covered(own, start, end) / max(end - start, 1) for own, start, end in zip(here, starts, ends, strict=True)
+    ]
 
-    Returns:
-        The last sentence with which it is quoted from its beginning, the last that has some of it, the first that has
-        some of it, the first with which it is quoted to its end.
-    """
-    many = len(spans)
-    begins = max((place for place, span in enumerate(spans) if span.start <= said.start), default=-1)
-    until = max((place for place, span in enumerate(spans) if span.start < said.end), default=-1)
-    since = min((place for place, span in enumerate(spans) if span.end > said.start), default=many)
-    ends = min((place for place, span in enumerate(spans) if span.end >= said.end), default=many)
-    return begins, until, since, ends
 
-
-def _covered(statements: Sequence[Statement], span: Span) -> int:
-    """How many characters of `span` are words of `statements`, those of several counted once."""
-    total, reached = 0, span.start
+def _covered(statements: Sequence[Statement], start: int, end: int) -> int:
+    """How many characters from `start` to `end` are words of `statements`, those of several counted once."""
+    total = 0
     for statement in statements:
-        start, end = max(statement.span.start, reached), min(statement.span.end, span.end)
-        if end > start:
-            total += end - start
-            reached = end
+        begins, ends = max(statement.span.start, start), min(statement.span.end, end)
+        if ends > begins:
+            total += ends - begins
+            start = ends
     return total

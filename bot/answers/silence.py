@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.nearby import alike, speakers_on
+from bot.answers.nearby import speakers_on
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
 from bot.answers.windows import Window
@@ -34,7 +34,7 @@ def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure
     corpus = scenes.corpus
     told = scenes.subjects.of(person, _SUBJECTS) if silent and person else ()
     speakers = speakers_on(asked, ranking, corpus, _NEAR) if silent or unknown else ()
-    names = alike(person, corpus, _NEAR) if unknown and person else ()
+    names = scenes.names.alike(person, _NEAR) if unknown and person else ()
     return Declined(
         question=asked.text,
         language=asked.language,
@@ -51,5 +51,9 @@ def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure
 def _titles(ranking: Ranking, corpus: Corpus) -> tuple[str, ...]:
     """Titles of the articles that were found, else of any."""
     articles = dict.fromkeys(passage.article for passage in ranking.passages)
-    found = dict.fromkeys(corpus.by_id[article].title for article in articles)
-    return tuple(found)[:_NEAR] or tuple(article.title for article in corpus.articles[:_NEAR])
+    found: dict[str, None] = {}
+    for article in articles:
+        found[corpus.by_id[article].title] = None
+        if len(found) == _NEAR:
+            break
+    return tuple(found) or tuple(article.title for article in corpus.articles[:_NEAR])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -29,6 +30,7 @@ class View:
         start: the row of the first sentence of each sentence's passage.
         end: the row after the last one.
         facts: what is known of each sentence whatever is asked.
+        speakers: who speaks in those sentences where somebody does, by their rows.
     """
 
     asked: Asked
@@ -41,6 +43,7 @@ class View:
     start: Longs
     end: Longs
     facts: Facts
+    speakers: Mapping[int, frozenset[str]]
 
     @classmethod
     def of(cls, asked: Asked, ranking: Ranking, scenes: Scenes) -> View:
@@ -48,6 +51,7 @@ class View:
         ranks = np.array(originals(ranking, scenes), np.int64)
         met = ranking.met if len(ranks) == len(ranking.places) else ranking.met.of(ranks)
         found = [scenes(place) for place in ranking.places[ranks].tolist()]
+        speakers = chain.from_iterable(scene.speakers for scene in found)
         owner = np.repeat(np.arange(len(ranks)), np.diff(met.first))
         return cls(
             asked=asked,
@@ -61,6 +65,7 @@ class View:
             end=met.first[owner + 1],
             # Rows of named columns are joined as bytes: NumPy would compare their names for each two of them.
             facts=np.frombuffer(b"".join([scene.facts.tobytes() for scene in found]), FACTS),
+            speakers={row: here for row, here in enumerate(speakers) if here},
         )
 
     @property

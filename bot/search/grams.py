@@ -78,9 +78,10 @@ class Grams:
         slots[wanted] = np.arange(1, len(wanted) + 1)
         written = texts.words.surface[np.concatenate([close.body, close.context])]
         # Most words have none of the n-grams: whether one has is looked up once a surface.
-        different = np.flatnonzero(np.bincount(written, minlength=len(self.starts) - 1))
+        there, has = np.zeros((2, len(self.starts) - 1), bool)
+        there[written] = True
+        different = np.flatnonzero(there)
         having, _ = self._met(different, slots)
-        has = np.zeros(len(self.starts) - 1, bool)
         has[different[having]] = True
         words = np.flatnonzero(has[written])
         hits, met = self._met(written[words], slots)

@@ -130,10 +130,14 @@ class Index:
         """Whether a folded word is one of the corpus or of a dictionary, so that it need not be a name."""
         return word in self.vocabulary.terms or is_dictionary_word(word)
 
+    @cached_property
+    def _role_owners(self) -> Longs:
+        """The person of each term of a role."""
+        return np.repeat(np.arange(len(self.texts.names)), np.diff(self.texts.role_starts))
+
     def _roles(self, sought: Sought) -> dict[str, tuple[float, ...]]:
         """How strongly the roles of each person meet each word; those that meet none are left out."""
-        people = np.repeat(np.arange(len(self.texts.names)), np.diff(self.texts.role_starts))
-        met = sought.met(*sought.held(self.texts.roles, people), len(self.texts.names))
+        met = sought.met(*sought.held(self.texts.roles, self._role_owners), len(self.texts.names))
         rows = np.flatnonzero(met.any(axis=1)).tolist()
         return {self.texts.names[row]: tuple(met[row].tolist()) for row in rows}
 

@@ -2,24 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from bot.search.analysis import stem
+from bot.search.spans import Array, Longs
 from bot.search.wordlists import data_lines
 
-_WITHOUT_ACCENTS = str.maketrans("àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn")
-#: The fewest letters by which groups of related words are searched.
-_SHORTEST_BEGINNING = 3
+_CODEC = "latin-1"
+_ACCENTS, _WITHOUT = "àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn"
+_WITHOUT_ACCENTS = bytes.maketrans(_ACCENTS.encode(_CODEC), _WITHOUT.encode(_CODEC))
+#: The fewest letters by which groups of related words are searched, and the letters by which they are in order.
+_SHORTEST_BEGINNING, _LETTERS = 3, 8
+#: Words whose related ones stay known.
+_KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Groups:
+    """Groups of related words, one a line.
+
+    Attributes:
+        text: all of them.
+        folded: the same without accents, letter for letter.
+        starts: where each word begins in them, in the order of the words.
+        keys: the first letters of each, as one number.
+    """
+
+    text: str
+    folded: bytes
+    starts: Longs
+    keys: Array
+
+    @classmethod
+    def of(cls, text: str) -> _Groups:
+        """The groups of a text that begins and ends with an end of line."""
+        folded = text.encode(_CODEC, "replace").translate(_WITHOUT_ACCENTS)
+        letters = np.frombuffer(folded + b"\n" * _LETTERS, np.uint8)
+        heads = np.flatnonzero(letters == ord("\n"))[: -_LETTERS - 1] + 1
+        others = np.flatnonzero((letters[:-1] == ord(",")) & (letters[1:] == ord(" "))) + 2
+        starts = np.concatenate([heads, others])
+        keys = np.zeros(len(starts), np.uint64)
+        for place in range(_LETTERS):
+            keys = keys << np.uint64(8) | letters[starts + place]
+        order = np.argsort(keys, kind="stable")
+        return cls(text, folded, starts[order], keys[order])
+
+    def beginning(self, letters: str) -> list[str]:
+        """The groups with a word that begins so, those that it heads first; a group with several comes several times."""
+        raw = letters.encode(_CODEC, "replace")
+        bounds = [raw[:_LETTERS].ljust(_LETTERS, pad) for pad in (b"\x00", b"\xff")]
+        low, high = (np.uint64(int.from_bytes(bound, "big")) for bound in bounds)
+        first, last = np.searchsorted(self.keys, low), np.searchsorted(self.keys, high, side="right")
+        found = [start for start in self.starts[first:last].tolist() if self.folded.startswith(raw, start)]
+        found.sort(key=lambda start: (self.text[start - 1] != "\n", start))
+        return [self.text[self.text.rfind("\n", 0, start) + 1 : self.text.find("\n", start)] for start in found]
 
 
 @lru_cache(maxsize=1)
-def _related_groups() -> tuple[str, str]:
-    """The groups of related French words, one a line, and the same without accents, letter for letter."""
-    text = "\n" + "\n".join(data_lines("french-related.txt")).replace("œ", "oe") + "\n"
-    return text, text.translate(_WITHOUT_ACCENTS)
+def _groups() -> _Groups:
+    return _Groups.of("\n" + "\n".join(data_lines("french-related.txt")).replace("œ", "oe") + "\n")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_KEPT)
 def related(word: str) -> tuple[str, ...]:
     """French words that press and talk use in place of a French word, farther from it than its synonyms.
 
@@ -27,16 +74,11 @@ def related(word: str) -> tuple[str, ...]:
     searched as text, since a question has few words and a table of all would cost each start more.
     """
     root = stem(word, "fr")
-    groups, folded = _related_groups()
-    beginning = root[: max(len(root) - 1, _SHORTEST_BEGINNING)]
     found: dict[str, None] = {}
-    for before in ("\n", ", "):
-        place = folded.find(before + beginning)
-        while place >= 0:
-            head, *others = groups[groups.rfind("\n", 0, place + 1) + 1 : groups.find("\n", place + 1)].split(", ")
-            if stem(head, "fr") == root:
-                found.update(dict.fromkeys(others))
-            elif any(stem(other, "fr") == root for other in others):
-                found[head] = None
-            place = folded.find(before + beginning, place + 1)
+    for group in _groups().beginning(root[: max(len(root) - 1, _SHORTEST_BEGINNING)]) if root else ():
+        head, *others = group.split(", ")
+        if stem(head, "fr") == root:
+            found.update(dict.fromkeys(others))
+        elif any(stem(other, "fr") == root for other in others):
+            found[head] = None
     return tuple(found)

@@ -92,6 +92,11 @@ class RoleFinder:
     ) -> None:
         self._roles = tuple(_role(person.name, role) for person in people for role in person.roles)
         self._closer = frozenset(term for role in self._roles for term in role.terms - role.nouns)
+        self._by_noun: dict[str, list[int]] = {}
+        for number, role in enumerate(self._roles):
+            for noun in role.nouns:
+                self._by_noun.setdefault(noun, []).append(number)
+        self._leading = tuple(number for number, role in enumerate(self._roles) if role.leads)
         self._company = company
         self._analyse = analyse
 
@@ -113,7 +118,7 @@ class RoleFinder:
             return ()
         leads = not _leaders().isdisjoint(noun[-1].alternatives)
         scored: dict[str, float] = {}
-        for role in self._roles:
+        for role in self._with(noun, leads=bool(closer and leads)):
             met = max(_met(noun, role.nouns), _LEADER * bool(closer and leads and role.leads))
             if met < _NOUN:
                 continue
@@ -125,6 +130,11 @@ class RoleFinder:
         best = max(scored.values(), default=0.0)
         found = tuple(person for person, score in scored.items() if score >= best - 0.001)
         return found if len(found) <= _MOST_BEARERS else ()
+
+    def _with(self, noun: Sequence[QueryTerm], *, leads: bool) -> Iterator[_Role]:
+        """The roles that have a noun, and those of somebody at the head of something where it is one of those too."""
+        numbers = {number for word in noun for other in word.alternatives for number in self._by_noun.get(other, ())}
+        return (self._roles[number] for number in sorted(numbers.union(self._leading if leads else ())))
 
     def _says_closer(self, word: str, language: Language) -> bool:
         """Whether a word says some role of the corpus more closely."""

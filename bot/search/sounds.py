@@ -7,8 +7,10 @@ not heard goes, and letters that are said alike become one letter.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 # Applied in order to a folded name of letters only.
@@ -50,6 +52,12 @@ def sound(name: str) -> str:
     for pattern, instead in _REWRITINGS:
         name = pattern.sub(instead, name)
     return name
+
+
+def may_be_alike(one: str, others: Sequence[str]) -> Iterator[int]:
+    """The places of those of `others` that are not wholly different from `one`: only they can be alike to it."""
+    measured = process.extract(one, others, scorer=OSA.normalized_similarity, score_cutoff=_LEAST, limit=None)
+    return (place for _, _, place in measured)
 
 
 def alike(one: str, other: str) -> float:

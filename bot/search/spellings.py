@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model import Person
 from bot.search.analysis import fold
-from bot.search.sounds import alike, sound
+from bot.search.sounds import alike, may_be_alike, sound
 
 PARTICLES = frozenset("de du des d la le van von der el al ben o mac mc".split())
 
@@ -25,7 +25,7 @@ _SHORTEST_BENT = 5
 
 def plain(name: str) -> str:
     """A name as it is compared: folded, without anything but letters."""
-    return "".join(char for char in fold(name) if char.isalpha())
+    return "".join(filter(str.isalpha, fold(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,21 @@ class Spellings:
         asked = plain("".join(words))
         if len(asked) < _SHORTEST_BENT:
             return
-        for spelling in self._near(asked):
+        rest = plain("".join(words[1:]))
+        for spelling in self._near(asked, {rest or asked, asked} if joined else {rest or asked}):
             score = _alone(asked, spelling) if len(words) == 1 else _together(words, spelling, joined=joined)
             if score:
                 yield score, spelling
 
-    def _near(self, asked: str) -> Iterator[Spelling]:
-        found = {initial: self._by_initial.get(initial, ()) for initial in sorted(_initials(asked))}
-        return iter(dict.fromkeys(spelling for spellings in found.values() for spelling in spellings))
+    def _near(self, asked: str, surnames: Collection[str]) -> Iterator[Spelling]:
+        """The spellings with the initial of a name whose surnames may be alike to one of `surnames`."""
+        found: dict[Spelling, None] = {}
+        for initial in sorted(_initials(asked)):
+            every = self._by_initial.get(initial, [])
+            theirs = [spelling.surname for spelling in every]
+            places = {place for surname in surnames for place in may_be_alike(surname, theirs)}
+            found.update(dict.fromkeys(every[place] for place in sorted(places)))
+        return iter(found)
 
 
 def _initials(name: str) -> set[str]:

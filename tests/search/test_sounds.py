@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.sounds import alike, sound
+from bot.search.sounds import alike, may_be_alike, sound
 
 _NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=14)
 
@@ -46,3 +46,10 @@ def test_likeness_is_mutual(one: str, other: str) -> None:
     assert alike(one, other) == alike(other, one)
     assert 0 <= alike(one, other) <= 1
     assert alike(one, one) == 1
+
+
+@given(_NAMES, st.lists(_NAMES, max_size=9))
+def test_nobody_alike_is_passed_over(one: str, others: list[str]) -> None:
+    """Whoever is left out of a look at many is not alike by spelling or by sound."""
+    left = set(range(len(others))) - set(may_be_alike(one, others))
+    assert all(alike(one, others[place]) < 0.5 for place in left)

@@ -82,8 +82,8 @@ class Nearness:
 
         A weighted sum of scores that are scaled for each question ranks better than a fusion of ranks (docs/quality.md).
         """
-        scores = ranking.scores / (max(ranking.scores.max(initial=0.0), 0.0) or 1.0)
-        mixed = np.maximum(scores, 0.0) + SENSE * self.passages[ranking.places].astype(np.float64)
+        scores = np.maximum(ranking.scores, 0.0)
+        mixed = scores / (scores.max(initial=0.0) or 1.0) + SENSE * self.passages[ranking.places].astype(np.float64)
         order = np.argsort(-mixed, kind="stable")
         met = ranking.met.of(order)
         rows = np.arange(met.first[-1]) + np.repeat(

@@ -60,14 +60,17 @@ class Before:
         surfaces, terms = list(words.surfaces.strings), list(words.terms.strings)
         pairs = zip(words.surface.tolist(), words.term.tolist(), strict=True)
         count = int(self.articles.max(initial=-1)) + 1
-        numbers = np.array([people.get(name, -1) for name in texts.names], np.int32)
+        numbers = np.array([people.get(name, -1) for name in texts.names], np.int32)[texts.people]
+        # Those of a sentence stand in the order of their numbers, the new ones too.
+        sentence = np.repeat(np.arange(len(texts.people_starts) - 1), np.diff(texts.people_starts))
+        numbers = numbers[np.lexsort((numbers, sentence))]
         return Notes(
             words=[(surfaces[surface], terms[term]) for surface, term in pairs],
             passages=starts_of(np.bincount(texts.articles, minlength=count)),
             sentences=texts.sentences,
             body=Rows(texts.body_starts, texts.body),
             context=Rows(texts.context_starts, texts.context),
-            about=Rows(texts.people_starts, numbers[texts.people]),
+            about=Rows(texts.people_starts, numbers),
             roles=Rows.of([]),
         )
 

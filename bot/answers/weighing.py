@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from bot.answers.coverage import Floats
 
 #: Sentences that are ranked for a question about a corpus of a dozen articles.
 _MANY = 250
+_TABLE = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,6 @@ def likelihoods(scores: Floats) -> Floats:
 @lru_cache(maxsize=2)
 def weights(*, meaning: bool) -> Weights:
     """The weights for sentences with or without a figure of their sense."""
-    table = json.loads(files("bot.answers").joinpath("weights.json").read_text(encoding="utf-8"))
+    table = json.loads(_TABLE.read_text(encoding="utf-8"))
     found = table["meaning" if meaning and "meaning" in table else "words"]
     return Weights(found["choice"], found["confidence"], found["offset"], found["sure"])

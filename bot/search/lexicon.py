@@ -2,43 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
+from typing import TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.model import Language
-from bot.search.analysis import common_start, fold, stem, stop_words, weak_words, words
+from bot.search.analysis import common_start, fold, fold_all, parted, stem, stems, stop_words, weak_words
 from bot.search.wording import chat_spellings
 from bot.search.wordlists import data_lines
+
+_T = TypeVar("_T")
+#: What stands between the words of an entry or a group.
+_AND = ", "
 
 
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
     """English inflected forms that no rule reduces: `went` to `go`."""
-    pairs = (line.split("\t") for line in data_lines("english-irregular.tsv"))
-    return {fold(form): fold(base) for form, base in pairs}
+    pairs = [line.split("\t") for line in data_lines("english-irregular.tsv")]
+    return dict(zip(fold_all(form for form, _ in pairs), fold_all(base for _, base in pairs), strict=True))
 
 
 @lru_cache(maxsize=1)
-def _shipped() -> dict[str, tuple[str, ...]]:
-    """The English-French lexicon that comes with the project."""
-    pairs = (line.split("\t") for line in data_lines("english-french.tsv"))
-    return {fold(english): tuple(french.split(", ")) for english, french in pairs}
+def _shipped() -> dict[str, str]:
+    """The English-French lexicon that comes with the project, the French words of each in one text."""
+    pairs = [line.split("\t") for line in data_lines("english-french.tsv")]
+    return dict(zip(fold_all(english for english, _ in pairs), (french for _, french in pairs), strict=True))
 
 
 @lru_cache(maxsize=1)
-def _synonym_groups() -> dict[str, tuple[str, ...]]:
-    """French words and those that stand for them, under their folded form."""
-    near: dict[str, dict[str, None]] = {}
-    for line in data_lines("french-synonyms.txt"):
-        group = line.split(", ")
-        for word in group:
-            near.setdefault(fold(word), {}).update(dict.fromkeys(other for other in group if other != word))
-    return {word: tuple(others) for word, others in near.items()}
+def _synonym_groups() -> dict[str, list[tuple[str, str]]]:
+    """The groups of French words that stand for each other in which a folded word is, each with the word as it is there."""
+    lines = data_lines("french-synonyms.txt")
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for line, folded in zip(lines, fold_all(lines), strict=True):
+        for word, key in zip(line.split(_AND), folded.split(_AND), strict=True):
+            groups.setdefault(key, []).append((line, word))
+    return groups
+
+
+def _others(groups: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The words of groups without the one that they stand for."""
+    return tuple(dict.fromkeys(other for group, word in groups for other in group.split(_AND) if other != word))
+
+
+@lru_cache(maxsize=1)
+def _by_stem() -> dict[str, list[tuple[str, str]]]:
+    """The same groups under the stem of the word."""
+    return dict(zip(stems(_synonym_groups(), "fr"), _synonym_groups().values(), strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -85,12 +101,10 @@ def _bases(word: str) -> tuple[str, ...]:
 class Lexicon:
     """English to French, and French to near French.
 
-    `entries` maps a folded English base form to French words, best first.
+    `entries` maps a folded English base form to French words, best first, with commas between them: few are ever read.
     """
 
-    entries: Mapping[str, tuple[str, ...]]
-    french: Mapping[str, tuple[str, ...]] = field(repr=False)
-    several: Mapping[str, tuple[str, ...]] = field(repr=False)
+    entries: Mapping[str, str]
 
     @classmethod
     def build(
@@ -100,19 +114,19 @@ class Lexicon:
 
         Of `wider`, the words that are shipped are left out: those were chosen with more care.
         """
-        entries = {fold(english): french for english, french in wider.items()} | _shipped()
+        entries = {fold(english): _AND.join(french) for english, french in wider.items()} | _shipped()
         for addition in additions:
             for english, own in addition.items():
                 key = fold(english)
-                entries[key] = tuple(dict.fromkeys((*own, *entries.get(key, ()))))
-        return cls(entries, _french(), _several(entries, "en"))
+                entries[key] = _AND.join(dict.fromkeys((*own, *_listed(entries.get(key, "")))))
+        return cls(entries)
 
     @cached_property
     def by_stem(self) -> Mapping[str, tuple[str, ...]]:
         """The English words by their stems; only a word whose base forms are unknown needs them."""
         found: dict[str, list[str]] = {}
-        for english in self.entries:
-            found.setdefault(stem(english, "en"), []).append(english)
+        for english, root in zip(self.entries, stems(self.entries, "en"), strict=True):
+            found.setdefault(root, []).append(english)
         return {root: tuple(words) for root, words in found.items()}
 
     def __contains__(self, word: object) -> bool:
@@ -124,7 +138,7 @@ class Lexicon:
         if not heads:
             related = self.by_stem.get(stem(word, "en"), ())
             heads = sorted(related, key=lambda head: (-common_start(head, word), len(head)))[:1]
-        return tuple(dict.fromkeys(french for head in heads for french in self.entries[head]))
+        return tuple(dict.fromkeys(french for head in heads for french in _listed(self.entries[head])))
 
     def meant(self, word: str) -> str | None:
         """The English headword that a misspelt word is most likely meant for, None where none is near."""
@@ -160,29 +174,32 @@ class Lexicon:
 
     def expressions_of(self, language: Language) -> Mapping[str, tuple[str, ...]]:
         """The headwords of several words, as `analysis.words` parts them, and their French words."""
-        return self.several if language == "en" else _several_french()
+        return self._several if language == "en" else _several_french()
+
+    @cached_property
+    def _several(self) -> Mapping[str, tuple[str, ...]]:
+        return {head: _listed(french) for head, french in _parted(self.entries, "en")}
 
     def synonyms(self, word: str) -> tuple[str, ...]:
         """French words that may stand for a folded French word."""
-        direct = self.french.get(word)
-        return direct if direct is not None else self.french.get(stem(word, "fr"), ())
+        known = (_synonym_groups(), _by_stem())
+        return next((_others(found[key]) for key in (word, stem(word, "fr")) for found in known if key in found), ())
 
 
-@lru_cache(maxsize=1)
-def _french() -> dict[str, tuple[str, ...]]:
-    return {stem(word, "fr"): others for word, others in _synonym_groups().items()} | _synonym_groups()
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split(_AND)) if words else ()
 
 
-def _several(entries: Mapping[str, tuple[str, ...]], language: Language) -> dict[str, tuple[str, ...]]:
-    """The entries whose head is parted into several words."""
-    joined = ((head, french) for head, french in entries.items() if not head.isalpha())
-    parted = ((" ".join(word.surface for word in words(head, language)), french) for head, french in joined)
-    return {head: french for head, french in parted if " " in head}
+def _parted(entries: Mapping[str, _T], language: Language) -> Iterator[tuple[str, _T]]:
+    """The entries whose head is parted into several words, as it stands in a question."""
+    for head, french in entries.items():
+        if not head.isalpha() and " " in (found := parted(head, language)):
+            yield found, french
 
 
 @lru_cache(maxsize=1)
 def _several_french() -> dict[str, tuple[str, ...]]:
-    return _several(_synonym_groups(), "fr")
+    return {head: _others(groups) for head, groups in _parted(_synonym_groups(), "fr")}
 
 
 @lru_cache(maxsize=1)
@@ -193,25 +210,24 @@ def english_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _french_words() -> frozenset[str]:
-    expressions = (expression for french in _shipped().values() for expression in french)
-    return frozenset(fold(word) for expression in expressions for word in expression.split()) | _synonym_groups().keys()
+    expressions = _AND.join(_shipped().values()).replace(_AND, " ")
+    return frozenset(fold(expressions).split()) | _synonym_groups().keys()
 
 
 @lru_cache(maxsize=1)
 def _french_stems() -> frozenset[str]:
-    return frozenset(stem(word, "fr") for word in _french_words())
+    return frozenset(stems(_french_words(), "fr"))
 
 
 @lru_cache(maxsize=_KEPT)
 def familiar(word: str, language: Language) -> float:
     """How surely a folded word is one of a language: 1 as it stands in a dictionary, 0.5 inflected, 0 not at all."""
-    if word in stop_words(language):
+    if word in stop_words(language) or word in (_french_words() if language == "fr" else english_words()):
         return 1.0
-    known, stems = (_french_words(), _french_stems()) if language == "fr" else (english_words(), _english_stems())
     root = stem(word, language)
     # A word that is its own root is no inflected form: a name such as `Macron` beside `macroniste`.
-    inflected = (root in stems and root != word) or (language == "en" and word in _irregular())
-    return 1.0 if word in known else 0.5 * inflected
+    inflected = root != word and root in (_french_stems() if language == "fr" else _english_stems())
+    return 0.5 * (inflected or (language == "en" and word in _irregular()))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -224,4 +240,4 @@ def is_dictionary_word(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _english_stems() -> frozenset[str]:
-    return frozenset(stem(word, "en") for word in _shipped())
+    return frozenset(stems(_shipped(), "en"))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
+
+# `importlib.resources` would cost each start as much as reading all the lists.
+_DATA = Path(__file__).parent / "data"
 
 
 def data_lines(name: str) -> list[str]:
     """The lines of a data file, without empty ones and remarks."""
-    text = files("bot.search").joinpath("data", name).read_text(encoding="utf-8")
+    text = (_DATA / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

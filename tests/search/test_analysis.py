@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Language
-from bot.search.analysis import fold, tokens, words
+from bot.search.analysis import fold, fold_all, stem, stems, tokens, words
 from bot.search.language import detect
 from bot.search.wording import framing, spell_out
 
@@ -71,3 +71,14 @@ def _seconds(text: str) -> float:
     spell_out(text, "fr")
     detect(text)
     return time.process_time() - start
+
+
+@given(st.lists(st.text(alphabet="aàçéœ’'x20-", max_size=8), max_size=40))
+def test_many_words_are_folded_and_stemmed_as_single_ones(every: list[str]) -> None:
+    """What is read of whole word lists at once is what each word of them gives, few or many of them."""
+    assert fold_all(every) == [fold(word) for word in every]
+    plain = [fold(word) for word in every if word.isalpha()]
+    languages: tuple[Language, ...] = ("fr", "en")
+    for language in languages:
+        assert stems(plain, language) == [stem(word, language) for word in plain]
+    assert fold("".join(every) * 9) == "".join(map(fold, every)) * 9

@@ -23,7 +23,7 @@ from bot.search.pairs import Pairs
 from bot.search.postings import Postings
 from bot.search.sentences import Sentences
 from bot.search.sought import Sought
-from bot.search.spans import weave
+from bot.search.spans import distinct, weave
 from bot.search.taking import Before, take
 from bot.search.texts import Texts, tag
 from bot.search.understanding import Asked, Understanding
@@ -100,10 +100,11 @@ class Index:
         asked = self.understanding.of(text, language)
         question = _Question(self, self.understanding.of(f"{names} {text}", language) if names else asked, people)
         with (self.backend or Embedded(self.words)).scores(question.wanted()) as by_words:
-            found = np.union1d(by_words.found(self.candidates), np.fromiter(also, np.int64, len(also)))
+            found = distinct(np.concatenate([by_words.found(self.candidates), np.fromiter(also, np.int64, len(also))]))
             scores = question.scores(found, by_words)
             kept = question.kept(found, scores, limit, also)
-            beside = np.setdiff1d(self._beside(found[kept[:_BESIDE]]), found[kept])
+            near = distinct(self._beside(found[kept[:_BESIDE]]))
+            beside = near[~np.isin(near, found[kept])]
             near_by = question.scores(beside, by_words)
         further = np.argsort(-near_by, kind="stable")
         places = np.concatenate([found[kept], beside[further]])

@@ -193,8 +193,11 @@ def _listed(words: str) -> tuple[str, ...]:
 def _parted(entries: Mapping[str, _T], language: Language) -> Iterator[tuple[str, _T]]:
     """The entries whose head is parted into several words, as it stands in a question."""
     for head, french in entries.items():
-        if not head.isalpha() and " " in (found := parted(head, language)):
-            yield found, french
+        if head.isalpha():
+            continue
+        words = head if head.replace(" ", "").isalpha() else parted(head, language)
+        if " " in words:
+            yield words, french
 
 
 @lru_cache(maxsize=1)

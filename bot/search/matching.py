@@ -10,7 +10,7 @@ from bot.model import Met
 from bot.search.close import Close
 from bot.search.fitting import Floats
 from bot.search.sought import Sought
-from bot.search.spans import Longs, between, places, starts_of
+from bot.search.spans import Longs, between, distinct, places, starts_of
 from bot.search.texts import Texts
 
 
@@ -23,7 +23,7 @@ def met(texts: Texts, sought: Sought, ranked: Longs, people: Collection[int]) ->
         ranked: the places of passages.
         people: the numbers of those who are asked for.
     """
-    near = np.unique(np.concatenate([ranked - 1, ranked, ranked + 1]))
+    near = distinct(np.concatenate([ranked - 1, ranked, ranked + 1]))
     close = Close.look(texts, near[(near >= 0) & (near < len(texts.articles))])
     inside, held = sought.held(texts.words.term[close.body], close.sentence)
     within = np.repeat(np.arange(len(close.passages)), np.diff(close.first, append=len(close.sentences)))

@@ -19,6 +19,13 @@ def starts_of(lengths: npt.ArrayLike) -> Longs:
     return starts
 
 
+def distinct(values: Array) -> Array:
+    """The different ones of `values`, ascending. `numpy.unique` would load all of NumPy's masked arrays at each start."""
+    ordered = np.sort(values)
+    found: Array = ordered[np.diff(ordered, prepend=ordered[:1] - 1) != 0]
+    return found
+
+
 def places(starts: Array, rows: Array) -> tuple[Longs, Longs]:
     """The places of everything in `rows`, one row after the other, and how many there are in each row.
 

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from bot.model import Corpus
 
 _SIZES = (1_000, 10_000, 100_000, 1_000_000)
+#: What `bot serve` needs beside the engine.
+_SERVING = (
+    "bot.cli.serve",
+    "bot.chat.running",
+    "bot.chat.logs",
+    "bot.ingest.door",
+    "bot.ingest.watching",
+    "watchfiles",
+)
 
 
 @click.command()
@@ -46,7 +55,7 @@ def bench(corpus: Path | None, to: int, picture: Path | None, *, as_json: bool) 
     sizes = []
     for passages in [*(size for size in _SIZES if size < to), to]:
         click.echo(f"measuring {passages:,} passages", err=True)
-        sizes.append(measure(found, questions, passages))
+        sizes.append(measure(found, questions, passages, _SERVING))
     click.echo(json.dumps(values(sizes)) if as_json else "\n".join(table(sizes)))
     if picture is not None:
         _draw(lines(sizes), picture)

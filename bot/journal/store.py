@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.errors import JournalError
@@ -86,7 +85,11 @@ class Store:
 
 def write_over(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
     """Puts a row into a table, in the place of the one with the same key; two at once do not collide."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    # Each brings its driver's types, which a start with the other database need not wait for.
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]  # noqa: PLC0415
     keys = [column.name for column in table.primary_key]
     rest = {name: value for name, value in row.items() if name not in keys}
     connection.execute(insert(table).values(row).on_conflict_do_update(index_elements=keys, set_=rest))

@@ -13,6 +13,8 @@ import traceback
 from types import TracebackType
 from typing import TextIO
 
+from bot.render.safe import escaped
+
 _OURS = "bot"
 #: What every record has; anything else was put beside the line on purpose.
 _USUAL = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
@@ -41,7 +43,7 @@ class JsonLines(logging.Formatter):
             line |= {name: value for name, value in vars(record).items() if name not in _USUAL and value is not None}
         if record.exc_info and record.exc_info[0]:
             line |= {"error": record.exc_info[0].__name__, "at": _places(record.exc_info[2])}
-        text = json.dumps(line, ensure_ascii=False, default=str)
+        text = escaped(json.dumps(line, ensure_ascii=False, default=str))
         return text.replace(self._token, _HIDDEN) if self._token else text
 
 

@@ -29,6 +29,7 @@ from bot.ingest.unanswered import Group
 from bot.ingest.words import say
 from bot.model import Language
 from bot.render.markup import escaped
+from bot.render.safe import clipped
 
 _LONGEST = 3500
 _LABEL = 40
@@ -99,4 +100,4 @@ def group_rows(groups: Sequence[Group], language: Language) -> list[Row]:
 
 
 def _button(label: str, data: str) -> InlineKeyboardButton:
-    return InlineKeyboardButton(label if len(label) <= _LABEL else f"{label[: _LABEL - 1]}…", callback_data=data)
+    return InlineKeyboardButton(clipped(label, _LABEL), callback_data=data)

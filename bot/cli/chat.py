@@ -40,6 +40,7 @@ def _converse(engine: Engine, language: Language) -> int:
     """Ask until the asker has enough; one question that fails does not end the conversation."""
     from bot.errors import BotError
     from bot.render.console import Screen
+    from bot.render.safe import one_line
     from bot.render.terminal import show_outcome
     from bot.render.words import say
 
@@ -50,7 +51,7 @@ def _converse(engine: Engine, language: Language) -> int:
         try:
             reply = engine.ask(question, previous)
         except BotError as error:
-            click.echo(f"bot: {error}", err=True)
+            click.echo(f"bot: {one_line(str(error))}", err=True)
             continue
         previous, language = reply.asked, reply.outcome.language
         show_outcome(reply.outcome, screen)

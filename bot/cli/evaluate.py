@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.cli.door import tell
 from bot.cli.opening import corpus_option, open_corpus, open_engine, settings
 
 if TYPE_CHECKING:
@@ -64,30 +65,29 @@ def _print_speakers(asked: Sequence[Question], folder: Path | None) -> None:
     for row in rows:
         if row.attribution != "right":
             said = row.statement.speaker if row.statement else None
-            click.echo(f"{row.question.id} {row.attribution}: {row.question.proofs[0]}")
-            click.echo(f"    {row.question.speaker}, not {said}" if said else f"    {row.question.speaker}")
+            named = f"{row.question.speaker}, not {said}" if said else row.question.speaker
+            tell([f"{row.question.id} {row.attribution}: {row.question.proofs[0]}", f"    {named}"])
     counts = Counter(row.attribution for row in rows)
     click.echo(", ".join(f"{name} {counts[name]}" for name in ATTRIBUTIONS) + f" of {len(rows)} known speakers")
 
 
 def _print_json(judged: Sequence[Judged], fallen: Sequence[Fall]) -> None:
-    import json
-
     from bot.evaluation.report import figures
+    from bot.render.json import line
 
     rows = [
         {"id": row.question.id, "verdict": row.verdict, "right_speaker": row.right_speaker, "quoted": _quoted(row)}
         for row in judged
     ]
     below = [{"figure": fall.name, "floor": fall.floor, "value": fall.figure} for fall in fallen]
-    click.echo(json.dumps({"figures": figures(judged), "below": below, "questions": rows}, ensure_ascii=False))
+    click.echo(line({"figures": figures(judged), "below": below, "questions": rows}))
 
 
 def _print_text(groups: dict[str, Count], judged: Sequence[Judged], fallen: Sequence[Fall]) -> None:
     for row in judged:
         if row.verdict != "right":
-            click.echo(f"{row.question.id} {row.verdict}: {row.question.question}")
-            click.echo(f"    {_quoted(row) or 'nothing quoted'}")
+            told = f"{row.question.id} {row.verdict}: {row.question.question}"
+            tell([told, f"    {_quoted(row) or 'nothing quoted'}"])
     click.echo(f"\n{'':10}{'asked':>7}{'right':>7}{'share':>7}{'wrong':>7}{'wrongly':>10}{'wrongly':>10}{'speaker':>9}")
     click.echo(f"{'':38}{'declined':>10}{'answered':>10}{'right':>9}")
     for name, group in groups.items():

@@ -34,7 +34,7 @@ def read_questions(path: Path) -> tuple[Question, ...]:
         QuestionSetError: the file cannot be read, or a line is not a question; says which line and why.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "is not UTF-8 text"
         raise QuestionSetError(
@@ -49,7 +49,7 @@ def read_questions(path: Path) -> tuple[Question, ...]:
 def _question(path: Path, number: int, line: str) -> Question:
     try:
         row: Any = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise QuestionSetError(str(path), f"is not JSON ({error})", number) from error
     if not isinstance(row, dict) or not isinstance(row.get("question"), str):
         raise QuestionSetError(str(path), 'needs an object with a "question"', number)
@@ -61,6 +61,9 @@ def _question(path: Path, number: int, line: str) -> Question:
         raise QuestionSetError(str(path), '"any" must be a list of texts', number)
     if bool(proofs) == (row["kind"] == "decline"):
         raise QuestionSetError(str(path), '"any" must hold words of the article, and none for kind "decline"', number)
+    for name in ("article", "speaker"):
+        if not isinstance(row.get(name, ""), str | None):
+            raise QuestionSetError(str(path), f'"{name}" must be a text or null', number)
     return Question(
         id=str(row.get("id") or number),
         lang=row["lang"],

@@ -43,7 +43,7 @@ def tables(figures: Figures, language: Language) -> tuple[tuple[tuple[str, ...],
         (("", ""), summary(figures, language)),
         ((word(language, "day"), *asked), _counts(figures.days)),
         ((word(language, "language"), *asked), _counts(figures.languages)),
-        ((word(language, "reason"), ""), [(reason, str(number)) for reason, number in figures.reasons]),
+        ((word(language, "reason"), ""), [(one_line(reason), str(number)) for reason, number in figures.reasons]),
         ((word(language, "articles"), ""), _most(figures.articles)),
         ((word(language, "people"), ""), _most(figures.people)),
     )
@@ -66,7 +66,7 @@ def summary(figures: Figures, language: Language) -> list[tuple[str, str]]:
 
 
 def _counts(counts: Iterable[Count]) -> list[tuple[str, ...]]:
-    return [(count.name, str(count.asked), str(count.answered), str(count.declined)) for count in counts]
+    return [(one_line(count.name), str(count.asked), str(count.answered), str(count.declined)) for count in counts]
 
 
 def _most(quoted: Sequence[tuple[str, int]]) -> list[tuple[str, ...]]:

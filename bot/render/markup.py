@@ -9,19 +9,19 @@ from __future__ import annotations
 import html
 import re
 
+from bot.render.safe import steady
+
 #: The longest message, in UTF-16 code units after the markup is taken away.
 MAX_UNITS = 4096
 _CUT = " […]"
 _TAG = re.compile(r"<[^<>]*>")
-#: Control characters but newline and tab, what turns the direction of the text that follows, and lone surrogates.
-_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"[.!?…](?:[\u00a0\u202f ]?[»”\"])?(?=\s|$)")
 _SPACE = re.compile(r"\s")
 
 
 def escaped(text: str) -> str:
     """`text` as HTML that shows it as it is, right-to-left marks and emoji included."""
-    return html.escape(_UNSENDABLE.sub("\N{REPLACEMENT CHARACTER}", text), quote=False)
+    return html.escape(steady(text), quote=False)
 
 
 def bold(text: str) -> str:

@@ -11,12 +11,19 @@ _UNSAFE = (
     r"\ud800-\udfff"
 )
 _UNSAFE_CHARACTER = re.compile(f"[{_UNSAFE}]")
+#: The same for a chat, where marks of a language's own direction, and lines, may stay.
+_STEERING_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 
 
 def safe(text: str) -> str:
     """`text` with U+FFFD for each character that could steer a terminal or turn the direction of the line."""
     return _UNSAFE_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def steady(text: str) -> str:
+    """`text` for a chat, which has no terminal to steer: right-to-left marks and emoji stay, overrides do not."""
+    return _STEERING_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def one_line(text: str, limit: int = 0) -> str:
@@ -26,8 +33,8 @@ def one_line(text: str, limit: int = 0) -> str:
 
 
 def clipped(text: str, limit: int) -> str:
-    """`text` on one line in at most `limit` characters, its direction marks kept: for readers that are no terminal."""
-    line = _SPACES.sub(" ", text).strip()
+    """`text` on one line in at most `limit` characters, steady: for chats."""
+    line = steady(_SPACES.sub(" ", text).strip())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -91,6 +92,10 @@ def test_a_wrong_command_line_gets_one_line(arguments: list[str], capsys: pytest
     [
         (CorpusError("x", "is\nmissing", "name another"), 2, "bot: x: is missing; name another\n"),
         (ValueError("\x1b[31mfault"), 2, "please report"),
+        (MemoryError(), 2, "not enough memory"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), 2, "not enough memory"),
+        (ImportError("x.so: failed to map segment from shared object"), 2, "not enough memory"),
+        (ImportError("no such module"), 2, "please report"),
         (KeyboardInterrupt(), 130, ""),
         (BrokenPipeError(), 141, ""),
     ],

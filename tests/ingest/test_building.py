@@ -70,17 +70,24 @@ def test_a_corpus_that_cannot_be_used_changes_nothing(
     assert live.failure is None
 
 
-def test_a_reader_that_fails_changes_nothing(place: Place, live: Live) -> None:
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (RecursionError(), "RecursionError; run: bot check"),
+        (MemoryError(), "not enough memory for it; give the bot more, or take articles out"),
+    ],
+)
+def test_a_reader_that_fails_changes_nothing(place: Place, live: Live, error: Exception, told: str) -> None:
     """Whatever the engine raises, the edition before answers on and the failure is told."""
 
     def broken(_folder: Path) -> Engine:
-        raise RecursionError
+        raise error
 
     (place.folder / "phare.txt").write_text(LIGHTHOUSE, encoding="utf-8")
     before = live.now
     assert not Builder(live, place.folder, broken).refresh()
     assert live.now is before
-    assert live.failure == BuildFailed("RecursionError; run: bot check")
+    assert live.failure == BuildFailed(told)
 
 
 def test_a_file_that_breaks_is_told(place: Place, live: Live, caplog: pytest.LogCaptureFixture) -> None:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from bot.search.fitting import Longs
 from bot.search.postings import Postings
+from bot.search.spans import starts_of
 from bot.sharing.wire import Row
 
 Vectors = npt.NDArray[np.float32]
@@ -98,12 +99,13 @@ class _Words:
     """
 
     def __init__(self, words: Postings) -> None:
-        kept = np.flatnonzero(words.impacts > 0)
-        terms = np.repeat(np.arange(len(words.starts) - 1), np.diff(words.starts))[kept]
-        order = np.argsort(words.documents[kept], kind="stable")
-        self._terms = terms[order]
-        self._impacts = words.impacts[kept][order].astype(np.float32)
-        self._starts = np.searchsorted(words.documents[kept][order], np.arange(words.size + 1))
+        terms = np.repeat(np.arange(len(words.starts) - 1, dtype=np.int32), np.diff(words.starts))
+        kept = words.impacts > 0
+        documents = words.documents[kept]
+        order = np.argsort(documents, kind="stable")
+        self._terms = terms[kept][order]
+        self._impacts = words.impacts[kept].astype(np.float32)[order]
+        self._starts = starts_of(np.bincount(documents, minlength=words.size))
 
     def __getitem__(self, passage: int) -> dict[int, float]:
         span = slice(self._starts[passage], self._starts[passage + 1])

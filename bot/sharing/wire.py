@@ -99,7 +99,9 @@ class Wire:
         call = "create_alias" if self.alias(alias) is None else "alter_alias"
         self._call(call, collection, alias, timeout=_WRITING)
 
-    def nearest(self, collection: str, field: str, vector: object, limit: int, among: str = "") -> Found:
+    def nearest(  # noqa: PLR0913 -- each says what is looked for
+        self, collection: str, field: str, vector: object, limit: int, among: str = "", *, fresh: bool = False
+    ) -> Found:
         """The rows whose vectors have the largest inner products with `vector`.
 
         Args:
@@ -108,21 +110,13 @@ class Wire:
             vector: a list of numbers, or the values other than 0 by their places.
             limit: how many rows at most.
             among: which rows count, as Milvus's filters say it.
+            fresh: no write of anybody is overlooked, which takes longer; else those of the last seconds may be.
         """
         asked = {"anns_field": field, "limit": min(limit, MOST), "filter": among, "output_fields": ["id"]}
-        (hits,) = self._call("search", collection, [vector], timeout=self._seconds, **asked)
+        level = "Strong" if fresh else "Bounded"
+        (hits,) = self._call("search", collection, [vector], timeout=self._seconds, consistency_level=level, **asked)
         rows = np.fromiter((hit["id"] for hit in hits), np.int64, len(hits))
         return rows, np.fromiter((hit["distance"] for hit in hits), np.float64, len(hits))
-
-    def products(
-        self, collection: str, field: str, vector: object, rows: npt.NDArray[np.int64]
-    ) -> npt.NDArray[np.float64]:
-        """The inner products of `vector` and those of some rows; arguments as for `nearest`."""
-        found, products = self.nearest(collection, field, vector, len(rows), f"id in {rows.tolist()}")
-        if len(found) != len(np.unique(rows)):
-            raise SearchError(self.url, f"{collection} has {len(found)} of {len(rows)} rows; drop it there")
-        order = np.argsort(found)
-        return products[order][np.searchsorted(found[order], rows)]
 
     def vectors(self, collection: str, field: str, rows: Sequence[int]) -> npt.NDArray[np.float32]:
         """The vectors of some rows, ascending."""

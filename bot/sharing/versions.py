@@ -1,0 +1,129 @@
+"""The versions of one corpus in the engine, with the vectors of its sentences or by words alone: found there, or brought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.errors import SearchError
+from bot.meaning.embedder import Vectors
+from bot.meaning.sense import Meaning, sentences_of
+from bot.model import Corpus
+from bot.search.fitting import Floats, Longs
+from bot.search.index import Index
+from bot.sharing.publishing import Publisher, name_of
+from bot.sharing.rows import SENSE, WORDS, Layout, rows
+from bot.sharing.sensing import Common
+from bot.sharing.wire import Found, Wire
+
+#: Called as a corpus is brought to the engine: what is done, how far, of how much.
+Progress = Callable[[str, int, int], None]
+
+#: Milvus may overlook for some seconds what another bot has written: so long after a version was found whole, it may not.
+_SETTLING = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version that is whole in the engine. What it is asked for raises SearchError where the engine fails.
+
+    Attributes:
+        wire: the engine.
+        name: its collection.
+        layout: where things stand there.
+        common: what the vectors of its sentences have in common; None where they are not there.
+        clock: tells the time in seconds.
+        since: when it was found whole.
+    """
+
+    wire: Wire
+    name: str
+    layout: Layout
+    common: Common | None
+    clock: Callable[[], float]
+    since: float
+
+    def nearest(self, field: str, vector: object, limit: int, among: str = "") -> Found:
+        """The sentences with the largest inner products; an engine that gives other rows is not trusted with any."""
+        fresh = self.clock() - self.since < _SETTLING
+        found = self.wire.nearest(self.name, field, vector, limit, among, fresh=fresh)
+        if len(found[0]) and not 0 <= found[0].min() <= found[0].max() < self.layout.sentences:
+            raise SearchError(self.wire.url, f"{self.name} has rows that are no sentences; drop it there")
+        return found
+
+    def products(self, vector: Vectors, rows: Longs) -> Floats:
+        """The inner products of sentences, in the order of `rows`; an engine without one of them is not whole."""
+        found, products = self.nearest(SENSE, vector, len(rows), f"id in {rows.tolist()}")
+        order = np.argsort(found)
+        if not np.array_equal(found[order], np.sort(rows)):
+            raise SearchError(self.wire.url, f"{self.name} does not have all its rows")
+        return products[order][np.searchsorted(found[order], rows)]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The versions of one corpus. Every method raises SearchError where the engine does not do its work.
+
+    Attributes:
+        publisher: brings versions to the engine.
+        corpus: the corpus.
+        index: its index.
+        key: its fingerprint.
+        meaning: an embedding model, or None for words alone.
+        clock: tells the time in seconds.
+    """
+
+    publisher: Publisher
+    corpus: Corpus
+    index: Index
+    key: str
+    meaning: Meaning | None
+    clock: Callable[[], float]
+
+    def found(self) -> Version | None:
+        """The best version that is whole in the engine: with sense, else by words alone, else none."""
+        with_sense = self._in(self._name(self.meaning)) if self.meaning else None
+        return with_sense or self._in(self._name(None))
+
+    def brought(self, report: Progress) -> Version:
+        """The best version that there can be now, which is in the engine afterwards and the newest one there."""
+        version = self._with_sense(report) or self._in(self._name(None)) or self._bring(None, report)
+        self.publisher.make_newest(version.name)
+        return version
+
+    def _with_sense(self, report: Progress) -> Version | None:
+        """The version with the vectors of its sentences; None where no model gives any."""
+        if self.meaning is None:
+            return None
+        version = self._in(self._name(self.meaning))
+        if version is not None:
+            return version
+        texts = sentences_of(self.corpus)
+        vectors = self.meaning.vectors(texts, lambda done, total: report("embedding", done, total)) if texts else None
+        return None if vectors is None else self._bring(vectors, report)
+
+    def _bring(self, vectors: Vectors | None, report: Progress) -> Version:
+        name = self._name(None if vectors is None else self.meaning)
+        layout = Layout(self.index.texts.sentences, 0 if vectors is None else vectors.shape[1])
+        fields = {WORDS: None} | ({} if vectors is None else {SENSE: layout.width})
+        steps = rows(layout, self.index.words, vectors)
+        self.publisher.bring(name, layout.size, fields, steps, lambda done, total: report("sharing", done, total))
+        return self._whole(name, layout)
+
+    def _in(self, name: str) -> Version | None:
+        """The version in a collection; None where it is not whole."""
+        width = self.publisher.wire.width(name, SENSE)
+        if width is None:
+            return None
+        layout = Layout(self.index.texts.sentences, width)
+        return self._whole(name, layout) if self.publisher.wire.count(name) == layout.size else None
+
+    def _whole(self, name: str, layout: Layout) -> Version:
+        wire = self.publisher.wire
+        common = Common.of(wire.vectors(name, SENSE, layout.common)) if layout.width else None
+        return Version(wire, name, layout, common, self.clock, self.clock())
+
+    def _name(self, meaning: Meaning | None) -> str:
+        return name_of(self.publisher.alias, self.key, meaning.embedder.model if meaning else None)

@@ -61,9 +61,10 @@ class Milvus:
         return Wire(self.url, "", 10)
 
     def sharing(self, alias: str, clock: Clock | None = None) -> Sharing:
-        """What a bot knows of it: each has its own."""
+        """What a bot knows of it: each has its own. It never really waits for another bot that writes."""
         time = clock or Clock()
-        return Sharing(Publisher(self.wire(), alias), Circuit("nothing is found", time, SearchError), time)
+        publisher = Publisher(self.wire(), alias, lambda _: None)
+        return Sharing(publisher, Circuit("nothing is found", time, SearchError), time)
 
     def collections(self, alias: str) -> set[str]:
         """The collections of the bots with this alias."""

@@ -10,10 +10,12 @@ from bot.bench.measuring import Size
 
 #: The columns of the table of the whole bot: a heading and the figure.
 _WHOLE = (
+    ("first answer ms", "first", "{:.1f}"),
     ("answer p50 ms", "p50", "{:.1f}"),
     ("p99 ms", "p99", "{:.1f}"),
     ("a second", "one", "{:.0f}"),
     ("in 2 threads", "threads", "{:.0f}"),
+    ("in 2 processes", "processes", "{:.0f}"),
     ("start s", "start", "{:.2f}"),
     ("serve s", "serve", "{:.1f}"),
     ("memory MB", "memory", "{:.0f}"),

@@ -30,4 +30,5 @@ def test_the_command_measures_and_draws(tmp_path: Path, capsys: pytest.CaptureFi
     assert size["passages"] == 50
     assert [field["engine"] for field in size["fields"]][:2] == ["this", "rank-bm25"]
     assert size["whole"]["p99"] >= size["whole"]["p50"] > 0
+    assert all(size["whole"][name] > 0 for name in ("first", "one", "threads", "processes"))
     assert picture.read_bytes().startswith(b"\x89PNG")

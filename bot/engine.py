@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.answers.deciding import decide
 from bot.answers.followup import completed
@@ -15,8 +16,6 @@ from bot.answers.smalltalk import smalltalk
 from bot.articles.files import article_files
 from bot.cache import kept
 from bot.errors import SearchError
-from bot.meaning.reader import Reader
-from bot.meaning.sense import Meaning, Sensing
 from bot.model import Answer, Corpus, Declined, Language, Outcome, Ranking, SmallTalk, Unavailable
 from bot.search.dictd import read_dictionary
 from bot.search.index import Index
@@ -25,7 +24,12 @@ from bot.search.lexicon import Lexicon
 from bot.search.names import NameFinder
 from bot.search.roles import RoleFinder
 from bot.search.wording import spell_out
-from bot.sharing.shared import Shared, Sharing
+
+if TYPE_CHECKING:
+    # Most starts do without what these bring along.
+    from bot.meaning.reader import Reader
+    from bot.meaning.sense import Meaning, Sensing
+    from bot.sharing.shared import Shared, Sharing
 
 #: Called while a corpus is opened: what is done, how far, of how much.
 Progress = Callable[[str, int, int], None]

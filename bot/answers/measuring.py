@@ -36,23 +36,24 @@ class Words:
         """Adds up what stands around each sentence, nearest first."""
         around, reached = view.met.strengths, view.measure.share(view.met.strengths)
         added = {"inside": reached}
-        for name, strengths in _around(view):
+        whole = view.whole()
+        for name, strengths in _around(view, whole):
             more = np.maximum(around, strengths)
             share = view.measure.share(more)
             added[name] = share - reached
             around, reached = more, share
-        here = np.maximum(_whole(view), view.met.context[view.owner])
+        here = np.maximum(whole, view.met.context[view.owner])
         return cls(added, around, here)
 
 
-def _around(view: View) -> Iterator[tuple[str, Floats]]:
+def _around(view: View, whole: Floats) -> Iterator[tuple[str, Floats]]:
     """What stands around each sentence meets so much of each term, nearest first."""
     met = view.met
     yield "lead", _neighbour(view, -1)
     yield "next", _neighbour(view, 1)
-    yield "statement", view.over(view.met.strengths, view.start + view.facts["first"], view.start + view.facts["last"])
+    yield "statement", view.together()
     yield "role", _roles(view)
-    yield "passage", _whole(view)
+    yield "passage", whole
     yield "context", met.context[view.owner]
     yield "before", met.before[view.owner]
     yield "after", met.after[view.owner]
@@ -63,10 +64,6 @@ def _neighbour(view: View, step: int) -> Floats:
     found = np.roll(view.met.strengths, -step, axis=0)
     found[view.start if step < 0 else view.end - 1] = 0
     return found
-
-
-def _whole(view: View) -> Floats:
-    return view.over(view.met.strengths, view.start, view.end - 1)
 
 
 def _roles(view: View) -> Floats:

@@ -74,10 +74,21 @@ class View:
         found: Longs = np.arange(len(self.owner)) - self.start
         return found
 
-    def over(self, values: Floats, first: Longs, last: Longs) -> Floats:
-        """The highest of `values` from the rows `first` to the rows `last`."""
-        padded = np.concatenate([values, np.zeros((1, values.shape[1]))])
-        found: Floats = np.maximum.reduceat(padded, np.stack([first, last + 1], axis=1).ravel(), axis=0)[::2]
+    def together(self) -> Floats:
+        """How well each sentence meets each term with the others of its statements."""
+        found = self.met.strengths.copy()
+        rows = np.flatnonzero(self.facts["first"] != self.facts["last"])
+        if len(rows):
+            ends = (self.start[rows] + self.facts["first"][rows], self.start[rows] + self.facts["last"][rows] + 1)
+            padded = np.concatenate([self.met.strengths, np.zeros((1, found.shape[1]))])
+            found[rows] = np.maximum.reduceat(padded, np.stack(ends, axis=1).ravel(), axis=0)[::2]
+        return found
+
+    def whole(self) -> Floats:
+        """How well the sentences of each sentence's passage meet each term, taken together."""
+        if not len(self.owner):
+            return self.met.strengths
+        found: Floats = np.maximum.reduceat(self.met.strengths, self.met.first[:-1], axis=0)[self.owner]
         return found
 
     def any_in_passage(self, flags: Flags) -> Flags:

@@ -74,7 +74,9 @@ class Windows:
         first, last, best, mass = (np.concatenate(column) for column in zip(*found, strict=True))
         length = facts["shown"][last] - facts["start"][first]
         worth = mass * (1 - _faults(candidates, first, last)) - _BREVITY * length / MAX_QUOTE
-        order = np.lexsort((last, first, -worth))
+        # Of windows that are worth the same, the first in the text comes first.
+        placed = np.argsort(first * _MOST_SENTENCES + last - first, kind="stable")
+        order = placed[np.argsort(-worth[placed], kind="stable")]
         return cls(candidates, first[order], last[order], best[order], mass[order], worth[order])
 
     def __len__(self) -> int:

@@ -16,7 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +24,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from bot.bench.costs import Field, Size, Whole
 from bot.bench.engines import engines
 from bot.bench.growing import grow
 from bot.cache import kept
@@ -43,61 +44,6 @@ _AT_ONCE = 2
 _MEGA = 1e6
 #: The engine of this process, where it is one of several that answer.
 _HERE: list[Engine] = []
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One engine on one field: seconds to build it, milliseconds for the ten best (median and 99th percentile)."""
-
-    engine: str
-    build: float
-    p50: float
-    p99: float
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """The whole bot on one corpus.
-
-    Attributes:
-        index: seconds to analyse and index the passages; `index_peak` the process's highest memory by then, in MB,
-            the corpus included.
-        more: seconds to index one article more.
-        fitted: seconds that rank-bm25 takes to fit one field of the same corpus, analysed before.
-        disk: MB of the file that is kept.
-        start: seconds from the kept file to the first answer, in a new process that has its modules.
-        serve: seconds from the start of a process to its first answer, modules that `bot serve` needs included.
-        first: milliseconds the answer to a question takes that was never asked before (median).
-        p50, p99: milliseconds an answer takes to a question whose words and passages were looked at before.
-        one: questions a second in one thread.
-        threads: questions a second in two threads.
-        processes: questions a second in two processes.
-        memory: MB of the answering process at the end, mapped pages that it has looked at included.
-    """
-
-    index: float
-    index_peak: float
-    more: float
-    fitted: float
-    disk: float
-    start: float
-    serve: float
-    first: float
-    p50: float
-    p99: float
-    one: float
-    threads: float
-    processes: float
-    memory: float
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """Everything that was measured on a corpus of so many passages."""
-
-    passages: int
-    fields: tuple[Field, ...]
-    whole: Whole
 
 
 def measure(corpus: Corpus, questions: Sequence[str], passages: int, serving: Sequence[str]) -> Size:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from bot.bench.measuring import Size
+from bot.bench.costs import Size
 
 #: The columns of the table of the whole bot: a heading and the figure.
 _WHOLE = (

@@ -67,10 +67,14 @@ class Grams:
         model = Statistics.of(lengths, held_by, first)
         return cls(known, starts, of_surfaces, model.idf, model.norms)
 
-    def scores(self, close: Close, surfaces: Sequence[str], texts: Texts) -> Floats:
-        """The score of each passage for the n-grams of the words of a question."""
+    def asked(self, surfaces: Sequence[str]) -> Counter[int]:
+        """The numbers of the n-grams that words of a question have, and how often."""
         asked = Counter(self.known.find(gram) for surface in surfaces for gram in grams(surface))
         asked.pop(-1, None)
+        return asked
+
+    def scores(self, close: Close, asked: Counter[int], texts: Texts) -> Floats:
+        """The score of each passage for n-grams, `asked` so often."""
         if not asked or not len(close.passages):
             return np.zeros(len(close.passages))
         wanted = np.fromiter(asked, np.int64, len(asked))

@@ -156,6 +156,7 @@ class _Question:
 
     def __init__(self, index: Index, asked: Asked, people: Collection[str]) -> None:
         self._index, self._asked = index, asked
+        self._grams = index.grams.asked([term.word for term in asked.query])
         tags = (index.words.rows.get(tag(person)) for person in people)
         self._tags = tuple(row for row in tags if row is not None)
 
@@ -172,7 +173,7 @@ class _Question:
         return (
             fields.WORDS * by_words.at(found)
             + fields.SENTENCE * index.sentences.scores(close, asked.sought, index.texts)
-            + fields.GRAMS * index.grams.scores(close, [term.word for term in asked.query], index.texts)
+            + fields.GRAMS * index.grams.scores(close, self._grams, index.texts)
             + fields.PAIRS * index.pairs.scores(close, asked.terms, index.texts)
         )
 

@@ -58,7 +58,7 @@ def test_n_grams_score_as_rank_bm25_does(corpus: Corpus, question: str) -> None:
     index = index_of(corpus)
     texts = _read(corpus, lambda body, over: [gram for word in chain(*body, over) for gram in grams(word)], "surface")
     asked = [token.surface for token in tokens(question, "fr")]
-    found = index.grams.scores(_close(index), asked, index.texts)
+    found = index.grams.scores(_close(index), index.grams.asked(asked), index.texts)
     assert np.allclose(found, _expected(texts, [gram for word in asked for gram in grams(word)]), atol=1e-12)
 
 
@@ -98,8 +98,9 @@ def test_a_close_look_at_some_is_that_at_all(corpus: Corpus, question: str) -> N
     index = index_of(corpus)
     some = np.arange(0, len(index.passages), 2)
     surfaces = [token.surface for token in tokens(question, "fr")]
-    every = index.grams.scores(_close(index), surfaces, index.texts)
-    assert np.allclose(index.grams.scores(Close.look(index.texts, some), surfaces, index.texts), every[some])
+    asked = index.grams.asked(surfaces)
+    every = index.grams.scores(_close(index), asked, index.texts)
+    assert np.allclose(index.grams.scores(Close.look(index.texts, some), asked, index.texts), every[some])
 
 
 @given(st.lists(st.text(st.sampled_from("abcé漢"), min_size=1, max_size=9), unique=True))

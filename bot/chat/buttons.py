@@ -116,7 +116,8 @@ def read(data: str | None) -> Press | None:
         return None
     kind, rest = data[1:2], data[2:]
     if kind in {"u", "d"}:
-        return Vote(int(rest), kind == "u") if _is_number(rest) else None
+        number = number_in(rest)
+        return None if number is None else Vote(number, kind == "u")
     language = _LANGUAGES.get(rest[:1])
     return _shown(kind, language, rest[1:]) if language else None
 
@@ -127,14 +128,16 @@ def _shown(kind: str, language: Language, rest: str) -> Press | None:
             return Around(language, rest)
         case "n":
             return Next(language, tuple(rest[at : at + LETTERS] for at in range(0, len(rest), LETTERS)))
-        case "s" if _is_number(rest):
-            return Turn(language, int(rest))
+        case "s" if (number := number_in(rest)) is not None:
+            return Turn(language, number)
         case _:
             return None
 
 
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < len("9223372036854775807")
+def number_in(text: str) -> int | None:
+    """The number that a button's data holds, such as an answer's in the journal; None where it holds none of ours."""
+    is_one = text.isascii() and text.isdecimal() and len(text) < len("9223372036854775807")
+    return int(text) if is_one else None
 
 
 def _button(text: str, data: str) -> InlineKeyboardButton:

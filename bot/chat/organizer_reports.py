@@ -8,6 +8,7 @@ import datetime as dt
 from telegram import Message
 
 from bot.chat import sending
+from bot.chat.buttons import number_in
 from bot.chat.desk import Desk
 from bot.chat.languages import spoken_by
 from bot.chat.organizer_messages import close, group_rows, html, show, show_proposal, show_receipt
@@ -63,7 +64,7 @@ async def decide(service: Service, desk: Desk, message: Message, data: str, lang
     if data == "oa":
         await sending.below(service.bot, message, html([say(language, "how to add")]))
         return
-    number = int(data[2:]) if data[2:].isdecimal() else 0
+    number = number_in(data[2:])
     group = next((each for each in await _in_vain(service) if number in {one.id for one in each.questions}), None)
     if group is None:
         await close(service, message, [say(language, "too old")])

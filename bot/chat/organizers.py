@@ -10,6 +10,7 @@ from typing import TypeVar
 from telegram import CallbackQuery, Message
 
 from bot.chat import messages, organizer_reports, organizing, pressing
+from bot.chat.buttons import number_in
 from bot.chat.desk import Desk
 from bot.chat.languages import spoken_by
 from bot.chat.organizer_messages import close, show, show_proposal, show_receipt
@@ -60,7 +61,7 @@ async def pressed(service: Service, query: CallbackQuery) -> None:
             case "op" | "od" | "or":
                 await _decide(service, desk, query, data[:2], language)
             case "ou":
-                receipt = await _work(desk.door.undo, int(given) if given.isdecimal() else 0)
+                receipt = await _work(desk.door.undo, number_in(given) or 0)
                 await _work(desk.builder.refresh)
                 await close(service, query.message, [])
                 await show_receipt(service, query.message, receipt, language, undone=True)

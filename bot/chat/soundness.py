@@ -33,12 +33,13 @@ _PARTS: Mapping[str, tuple[str, ...]] = dict.fromkeys(_NUMBERED, ()) | {
     "my_chat_member": ("chat", "from", "date", "old_chat_member", "new_chat_member"),
     "entity": ("type", "offset", "length"),
     "document": (),
+    "forward_origin": ("type", "date"),
 }
 
 
 def is_sound(update: Mapping[str, Any]) -> bool:
     """Whether what the bot reads of an update is of the right kind, wherever it is there at all."""
-    return all(_fits(name, value) for name, value in update.items() if value is not None)
+    return all(_fits(name, value) for name, value in update.items())
 
 
 def _fits(name: str, value: Any) -> bool:  # noqa: ANN401 -- whatever JSON holds

@@ -19,6 +19,7 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
 from bot.chat.application import build
+from bot.chat.desk import Desk
 from bot.chat.limits import Limit
 from bot.chat.memory import Memory
 from bot.chat.ordering import InOrder
@@ -111,6 +112,8 @@ class Stub(BaseRequest):
     def _result(self, name: str, given: Json) -> Any:  # noqa: ANN401
         if name == "getMe":
             return BOT
+        if name == "getFile":
+            return {"file_id": "a", "file_unique_id": "a", "file_path": "documents/a"}
         if name == "answerGuestQuery":
             return {"inline_message_id": "1"}
         if not name.startswith(("sendMessage", "edit")):
@@ -153,8 +156,8 @@ class Inside:
 
 
 @contextlib.asynccontextmanager
-async def running(journal: Journal, **limits: int) -> AsyncIterator[Inside]:
-    """An application that takes updates as JSON."""
+async def running(journal: Journal, desk: Desk | None = None, /, **limits: int) -> AsyncIterator[Inside]:
+    """An application that takes updates as JSON; with a desk, organizers may change a corpus."""
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     stub, engine, order, clock = Stub(), Script(corpus("port", "quai")), InOrder(), time.monotonic
     bot: ExtBot[Any] = ExtBot(TOKEN, request=stub, get_updates_request=Stub(), rate_limiter=Patience(1000))
@@ -167,6 +170,7 @@ async def running(journal: Journal, **limits: int) -> AsyncIterator[Inside]:
             limits=Limits(*(Limit(limits.get(name, 0), clock) for name in ("person", "chat", "inline"))),
             memory=Memory(clock),
             clock=Clock(),
+            desk=desk,
             order=order,
         )
         application = build(service, bot, order)

@@ -17,9 +17,14 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat.clock import TelegramClock
+from bot.chat.desk import Desk
 from bot.chat.network import why
 from bot.chat.requests import Request, UpdatesRequest, is_refused, readable
+from bot.engine import Engine
+from bot.ingest.building import Builder
+from bot.ingest.door import Door
 from bot.journal.journal import Journal
+from bot.live import Live
 from tests.chat import inside
 from tests.chat.fake import updates
 from tests.chat.fake.people import BOT, TOKEN, Chat, Json, Person, group
@@ -27,6 +32,7 @@ from tests.hostile.shapes import ANYTHING, TEXTS, mutated
 
 _ANNA, _SQUARE = Person("Anna", "fr"), group("La place")
 _NUMBER = 900_000
+_BUTTONS = ("1u", "1mf", "1sf", "op", "or", "ou", "os", "oe", "x")
 
 
 def _message(text: str | None, chat: Chat = _ANNA.chat, **more: Any) -> Json:  # noqa: ANN401 -- parts of a message
@@ -38,6 +44,7 @@ def _press(data: str) -> Json:
     return {"id": "1", "from": _ANNA.json, "message": own, "chat_instance": "1", "data": data}
 
 
+_ORIGIN = {"type": "hidden_user", "date": int(time.time()), "sender_user_name": "Zoé"}
 #: One update of each kind that is asked for, as it should be.
 _GOOD: tuple[Json, ...] = (
     {"message": _message("que dit Ana Ruiz du port ?")},
@@ -50,9 +57,15 @@ _GOOD: tuple[Json, ...] = (
     {"guest_message": _message("port", guest_query_id="1", guest_bot_caller_user=_ANNA.json)},
     updates.membership(_ANNA, _SQUARE, "left", "member"),
 )
-_UPDATES = st.sampled_from(_GOOD).flatmap(mutated).filter(lambda update: isinstance(update, dict)) | st.dictionaries(
-    st.sampled_from([key for update in _GOOD for key in update]), ANYTHING, max_size=2
+#: What organizers send besides.
+_ORGANIZERS: tuple[Json, ...] = (
+    {"message": _message(None, document={"file_id": "a", "file_unique_id": "a", "file_name": "a.txt", "file_size": 5})},
+    {"message": _message("La mer\n\nAna Ruiz a dit : « La mer monte. » Il pleut.", forward_origin=_ORIGIN)},
+    *({"message": _message(text)} for text in ("/remove port", "/undo", "/articles", "/expect", "/unanswered")),
 )
+_UPDATES = st.sampled_from((*_GOOD, *_ORGANIZERS)).flatmap(mutated).filter(
+    lambda update: isinstance(update, dict)
+) | st.dictionaries(st.sampled_from([key for update in _GOOD for key in update]), ANYTHING, max_size=2)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -150,20 +163,27 @@ def failures() -> Iterator[_Failures]:
     logging.getLogger().removeHandler(handler)
 
 
-@settings(max_examples=12)
-@given(batch=st.lists(_UPDATES, min_size=10, max_size=10), data=st.lists(TEXTS, min_size=5, max_size=5))
+@settings(max_examples=10)
+@given(batch=st.lists(_UPDATES, min_size=10, max_size=10), data=st.lists(TEXTS, min_size=9, max_size=9))
 def test_any_update_leaves_the_next_question_answered(
     tmp_path_factory: pytest.TempPathFactory, failures: _Failures, batch: list[Json], data: list[str]
 ) -> None:
-    """Updates of any shape, and buttons that say anything: no reaction fails, and the question behind is answered."""
-    database = tmp_path_factory.mktemp("any") / "journal.db"
-    journal = Journal.open(f"sqlite:///{database}")
+    """Updates of any shape, and buttons that say anything: no reaction fails, and the question behind is answered.
+
+    Who sends them is an organizer in private, so that what only organizers may do is reached as well.
+    """
+    place = tmp_path_factory.mktemp("any")
+    journal = Journal.open(f"sqlite:///{place / 'journal.db'}")
+    (place / "a.md").write_text("# Le port\n\nAna Ruiz a dit : « Le port vivra. »\n", encoding="utf-8")
+    live = Live.open(place)
+    door = Door(place, journal.changes, lambda: live.now.engine, Engine.open)
+    desk = Desk(door, Builder(live, place, Engine.open), frozenset({_ANNA.id}))
     presses: list[Json] = [
-        {"callback_query": _press(f"{begin}{text}")} for begin, text in zip("vcm:o", data, strict=True)
+        {"callback_query": _press(f"{begin}{text}")} for begin, text in zip(_BUTTONS, data, strict=True)
     ]
 
     async def story() -> None:
-        async with inside.running(journal) as bot:
+        async with inside.running(journal, desk) as bot:
             for update in (*batch, *presses):
                 await bot.deliver(readable({"update_id": 1} | update))
             marker = Person("Marker").json | {"id": _NUMBER}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, overload
 from zlib import crc32
 
@@ -59,7 +60,8 @@ class Strings(Sequence[str]):
         return len(self._starts) - 1
 
     def __iter__(self) -> Iterator[str]:
-        return (self[number] for number in range(len(self)))
+        every, starts = self._bytes.tobytes(), self._starts.tolist()
+        return (every[first:last].decode("utf-8", "surrogatepass") for first, last in pairwise(starts))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from pathlib import Path
@@ -38,7 +39,7 @@ class Builder:
         # One build at a time: whoever waits here finds the work done, or a folder that has changed once more.
         with self._lock:
             try:
-                self._refresh()
+                swapped = self._refresh()
             except BotError as error:
                 self._failed(str(error))
             except MemoryError:
@@ -47,15 +48,19 @@ class Builder:
                 _LOG.exception("the corpus cannot be built")
                 self._failed(f"{type(error).__name__}; run: bot check")
             else:
+                if swapped:
+                    # What was in service may hold on to itself, and with it to the file that it maps.
+                    gc.collect()
                 return True
         return False
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> bool:
+        """Builds and swaps; whether there was anything to swap."""
         with staged(self._folder) as place, speaking_of(self._folder):
             version = corpus_version(place)
             if version == self._live.now.version:
                 self._live.mend()
-                return
+                return False
             engine = self._opening(place)
             before = self._live.now
             told = news(Swapped(before, self._live.swap(engine, version)), place)
@@ -63,6 +68,7 @@ class Builder:
         if told.unusable or told.broken:
             trouble = {"unusable": list(told.unusable), "broken": list(told.broken)}
             _LOG.warning("the changed corpus needs a look", extra=trouble)
+        return True
 
     def _failed(self, reason: str) -> None:
         failure = self._live.failure

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
+import weakref
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -34,6 +36,19 @@ def test_a_changed_folder_comes_into_service(place: Place, live: Live) -> None:
     (place.folder / "phare.txt").write_text(LIGHTHOUSE, encoding="utf-8")
     assert builder.refresh()
     assert live.now.engine.corpus.by_id.keys() == {"port.md", "festival.md", "phare.txt"}
+
+
+def test_what_was_in_service_is_let_go(place: Place, live: Live) -> None:
+    """Nothing of the edition before stays in memory once another one has taken its place."""
+    live.now.engine.ask(_ASKED)
+    before = weakref.ref(live.now.engine.corpus)
+    (place.folder / "phare.txt").write_text(LIGHTHOUSE, encoding="utf-8")
+    gc.disable()
+    try:
+        assert Builder(live, place.folder, Engine.open).refresh()
+        assert before() is None
+    finally:
+        gc.enable()
 
 
 def test_what_is_deleted_is_never_cited_again(place: Place, live: Live) -> None:

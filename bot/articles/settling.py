@@ -75,8 +75,12 @@ def settle(
         before: what is known of articles under their files; what does not hold any more is found anew.
     """
     roster, hand = Roster(named), _Hand()
-    articles = [_Article(part, roster, before.get(part.file), hand) for part in parts]
-    stated = [each.stated(roster.roles) for each in articles]
+    articles: list[_Article] = []
+    stated: list[Learned] = []
+    for part in parts:
+        # One after the other, so that an article's places are still in hand.
+        articles.append(_Article(part, roster, before.get(part.file), hand))
+        stated.append(articles[-1].stated(roster.roles))
     people = with_roles(named, [each.roles for each in stated])
     known = {person.name: person.roles for person in people}
     learned = [each.learned(known) for each in articles]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from bot.model import Language
@@ -12,66 +13,80 @@ Kind = Literal[
     "when", "year", "hour", "how_long", "how_many", "how_much", "age", "share", "speed", "area", "size", "weight",
 ]  # fmt: skip
 
-# Read in order, the first that fits decides; on folded text.
+_WORDS_WANTED = (
+    "say|tell|think|feel|believe|mention|explain|claim|answer|reply|respond|describe|react|comment|complain|suggest"
+    "|propose|promise|announce|argue|defend|justify|criticise|criticize|mean|see|view|want"
+)
+
+# The pattern that fits earliest in a question decides, of several there the first of this list; on folded text. "What" is
+# told only where a later word would tell something else: "how did she defend the price".
 _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
     "fr": (
-        ("who", r"^(?:et |mais )?qui (?!est-ce qu)"),
-        ("meaning", r"\b(?:veut dire|signifie|definition|acronyme|sigle|que designe)\b"),
-        (
-            "how_long",
-            r"\b(?:combien|cb) de (?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b",
-        ),
-        ("year", r"\b(?:en|de|depuis|quelle?|dans) quelle annee\b|\bquelle annee\b"),
-        ("hour", r"\bquelle heure\b|\bhoraires?\b|\bquelles heures\b|\bheures? d'(?:ouverture|arrivee)\b"),
-        (
-            "age",
-            r"\bquel(?:le)? (?:est (?:l'|son ))?age\b|\bquel est l'age\b|\bage (?:de|minimum|minimal)\b|\b(?:combien|cb) d'ans\b|^age\b",
-        ),
-        ("speed", r"\bvitesse\b"),
-        ("area", r"\b(?:surface|superficie)\b|\b(?:combien|cb) d'hectares\b"),
-        ("share", r"\b(?:pourcentage|quelle (?:part|proportion)|taux)\b"),
-        ("weight", r"\b(?:poids|pese(?:nt)?|(?:combien|cb) de (?:tonnes|kilos|litres))\b"),
-        (
-            "size",
-            r"\b(?:quelle? (?:distance|longueur|hauteur|altitude|profondeur|taille)|(?:combien|cb) de (?:metres|kilometres|km)|mesure-t|quelle est la (?:distance|longueur|hauteur|taille))\b|^(?:longueur|taille|hauteur|distance)\b",
-        ),
-        (
-            "how_much",
-            r"\b(?:combien|cb)\b.{0,200}\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture|gagne"
-            r"|s'eleve|dettes?|doit)|\b(?:tarifs?|montant|cout|budget (?:total|global|globale)|facture|salaire)\b|^budget\b"
-            r"|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b|^prix\b",
-        ),
-        (
-            "how_many",
-            r"\b(?:combien|cb)\b|\bnombre d|\bquel nombre\b|^nombre\b",
-        ),
-        (
-            "when",
-            r"\bquand\b(?! meme)|\bquel(?:le)?s? (?:est la )?(?:dates?|jours?|mois|moment)\b|^dates?\b",
-        ),
-        (
-            "where",
-            r"^ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\bd'ou\b"
-            r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue)\b",
-        ),
+        ("meaning", r"\bque (?:veut dire|signifie|designe)\b|\b(?:veut dire|signifie|definition|acronyme|sigle)\b"),
         (
             "why",
             r"\bpourquoi\b|\bpour quelles? raisons?\b|\bcomment se fait\b|\bqu'est-ce qui (?:a )?(?:fait|pousse|empeche|explique)",
         ),
         (
-            "who",
-            r"\bqui (?:a|est|sont|ont|affirme|parle|dit)\b|\bde qui\b|\bquel(?:le)? (?:elue?|responsable|personne)\b",
+            "what",
+            r"^(?:et |mais |alors )?(?:que|qu'\w{1,10})\b(?!.{0,60}\b(?:coute|vaut|rapporte|gagne)\b)|\bcomment\b|\bquoi\b",
         ),
         (
+            "who",
+            r"^(?:et |mais )?qui\b(?! est-ce qu)|\b(?:c'est|est-ce|a|de|par|pour|avec|chez|sur|selon|contre) qui\b|\bqui ?\??$"
+            r"|^(?:selon|d'apres|pour|dis|bonjour|bonsoir|salut|alors|au fait|et)\b[^,]{0,80}, qui\b"
+            r"|\bquel(?:le)? (?:elue?|responsable|personne)\b",
+        ),
+        (
+            "how_long",
+            r"\b(?:combien|cb) de (?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b",
+        ),
+        ("year", r"\b(?:(?:en|de|depuis|dans) )?quelle annee\b"),
+        ("hour", r"\bquelles? heures?\b|\bhoraires?\b|\bheures? d'(?:ouverture|arrivee)\b"),
+        (
+            "age",
+            r"\bquel(?:le)? (?:est (?:l'|son ))?age\b|\bage (?:de|minimum|minimal)\b|\b(?:combien|cb) d'ans\b|^age\b",
+        ),
+        ("speed", r"\b(?:quelle )?vitesse\b"),
+        ("area", r"\b(?:quelle )?(?:surface|superficie)\b|\b(?:combien|cb) d'hectares\b"),
+        ("share", r"\b(?:quel(?:le)? (?:est le )?)?(?:pourcentage|taux)\b|\bquelle (?:part|proportion)\b"),
+        ("weight", r"\b(?:poids|pese(?:nt)?|(?:combien|cb) de (?:tonnes|kilos|litres))\b"),
+        (
+            "size",
+            r"\bquelle (?:est la )?(?:distance|longueur|hauteur|altitude|profondeur|taille)\b"
+            r"|\b(?:combien|cb) de (?:metres|kilometres|km)\b|\bmesure-t|^(?:longueur|taille|hauteur|distance)\b",
+        ),
+        (
+            "how_much",
+            r"\b(?:combien|cb)\b.{0,200}\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture"
+            r"|gagne|s'eleve|dettes?|doit|touche|rapporte|poche)|\b(?:a|c'est|c|rapporte|touche) (?:combien|cb)\b"
+            r"|\b(?:quels? )?(?:tarifs?|montant|cout|coute|facture|salaire)\b|\bbudget (?:total|globale?)\b"
+            r"|^budget\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b|^prix\b",
+        ),
+        ("how_many", r"\b(?:combien|cb)\b|\bnombre d|\bquel nombre\b|^nombre\b"),
+        ("when", r"\bquand\b(?! meme)|\bquel(?:le)?s? (?:est la )?(?:dates?|jours?|mois|moment)\b|^dates?\b"),
+        (
+            "where",
+            r"^ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\bd'ou\b"
+            r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue)\b",
+        ),
+        ("what", r"\bque (?=\w{1,20}-t?-?\w)|\bquel(?:le)?s?\b(?=.*-t?-?(?:il|elle|ils|elles|on)\b)"),
+        (
             "yes_no",
-            r"^(?:est[- ]ce qu|y a[- ]t[- ]il|on peut|peut[- ]on)|^(?!.{0,80}\b(?:comment|qu|que|quoi|quel|quelle|quels|quelles)\b)[^,?]*-t?-?(?:il|elle|ils|elles|on)\b",
+            r"^(?:est[- ]ce qu|y a[- ]t[- ]il|on peut\b(?!.*\b(?:combien|cb|ou|quand)\b)|peut[- ]on)|-t?-?(?:il|elle|ils|elles|on)\b",
         ),
     ),
     "en": (
-        ("who", r"^(?:and )?(?:who|whose|whom)\b"),
+        ("who", r"^(?:and |so )?(?:who|whose|whom)\b|\b(?:to|by|with|from|for) whom\b|\b(?:know|me|wonder|say) who\b"),
         (
             "meaning",
             r"\bwhat (?:does|is) .{1,200} (?:mean|stand for)\b|\b(?:stands? for|acronym|definition of|meaning of)\b",
+        ),
+        ("why", r"\bwhy\b|\bhow come\b|\bwhat (?:caused|reason|made|makes|keeps|stops)\b|\breason\b"),
+        (
+            "what",
+            rf"\bwhat (?:did|does|do|has|had|would|is|was)\b[^,?]{{0,120}}\b(?:{_WORDS_WANTED})\b"
+            r"|\bhow (?:did|does|do|is|was|are|were|has|had|would|should|can|could|will)\b",
         ),
         ("how_long", r"\bhow long\b|\bduration\b"),
         ("year", r"\b(?:what|which) year\b"),
@@ -83,35 +98,45 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ("weight", r"\bhow heavy\b|\bweigh|\bhow many (?:tons|tonnes|kilos|litres)\b"),
         (
             "size",
-            r"\bhow (?:far|tall|high|wide|deep)\b|\b(?:distance|length|height|altitude)\b|\bhow many (?:metres|meters|kilometres|miles)\b",
+            r"\bhow (?:far|tall|high|wide|deep)\b|\b(?:distance|length|height|altitude)\b"
+            r"|\bhow many (?:metres|meters|kilometres|miles)\b",
         ),
-        (
-            "how_much",
-            r"\bhow much\b|^(?!will|is|are|do|does|did|can).{0,1000}\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b",
-        ),
-        (
-            "how_many",
-            r"\bhow (?:many|big|large)\b|\bnumber of\b",
-        ),
+        ("how_much", r"\bhow much\b|\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b"),
+        ("how_many", r"\bhow (?:many|big|large)\b|\bnumber of\b"),
         (
             "when",
-            r"(?:^|[,;.] |and |since |until |by |from )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b",
+            r"(?:^|[,;.] |and |since |until |by |from |know |me )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b",
         ),
         (
             "where",
-            r"(?:^|[,;.] |and |from )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address)\b|\baddress\b",
+            r"(?:^|[,;.] |and |from |know |me )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address)\b|\baddress\b",
         ),
-        ("why", r"\bwhy\b|\bhow come\b|\bwhat (?:caused|reason|made|makes|keeps|stops)\b|\breason\b"),
         ("who", r"\bwhich (?:person|politician|speaker)\b"),
-        ("yes_no", r"^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b"),
+        (
+            "yes_no",
+            r"^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b(?! you (?:tell|know|remind|say)\b)",
+        ),
     ),
 }
 
 _COMPILED: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
     language: tuple((kind, re.compile(pattern)) for kind, pattern in rows) for language, rows in _QUESTIONS.items()
 }
+_PARTS = re.compile(r"(?<=[.!?])\s+")
 
 
 def kind_of(folded: str, language: Language) -> Kind:
     """The kind of answer that a folded question wants; "what" where its form tells nothing."""
-    return next((kind for kind, pattern in _COMPILED[language] if pattern.search(folded)), "what")
+    asking = _asking(folded)
+    found = ((match.start(), order) for order, match in enumerate(_matches(asking, language)) if match)
+    _, first = min(found, default=(0, None))
+    return "what" if first is None else _COMPILED[language][first][0]
+
+
+def _matches(asking: str, language: Language) -> Iterator[re.Match[str] | None]:
+    return (pattern.search(asking) for _, pattern in _COMPILED[language])
+
+
+def _asking(folded: str) -> str:
+    """The first sentence that ends as a question does; all of them where none does."""
+    return next((part for part in _PARTS.split(folded) if part.endswith("?")), folded)

@@ -30,6 +30,13 @@ KINDS: list[tuple[Language, str, Kind]] = [
     ("fr", "Qui a gagné ?", "who"),
     ("fr", "Est-ce que c'est gratuit ?", "yes_no"),
     ("fr", "Que dit la maire de la piscine ?", "what"),
+    ("fr", "Que répond-elle quand on l'interroge sur les prix ?", "what"),
+    ("fr", "Quel geste la maire compte-t-elle faire ?", "what"),
+    ("fr", "Et le frère qui a repris l'atelier, il le prend comment ?", "what"),
+    ("fr", "Avec qui veut-elle parler ?", "who"),
+    ("fr", "Le pass est à combien ?", "how_much"),
+    ("fr", "On peut signer combien de livres avec un ticket ?", "how_many"),
+    ("fr", "La mairie va-t-elle payer ?", "yes_no"),
     ("en", "How many people came?", "how_many"),
     ("en", "how old is she", "age"),
     ("en", "What does it cost?", "how_much"),
@@ -40,6 +47,12 @@ KINDS: list[tuple[Language, str, Kind]] = [
     ("en", "Who won?", "who"),
     ("en", "Is it free?", "yes_no"),
     ("en", "What did the mayor say about the pool?", "what"),
+    ("en", "What did she say about the price of water?", "what"),
+    ("en", "How did the mayor defend the low turnout?", "what"),
+    ("en", "How many people voted on the budget?", "how_many"),
+    ("en", "Is there a nursery? My kids are 4 and 7.", "yes_no"),
+    ("en", "I missed the talk when my train broke down. Who spoke?", "who"),
+    ("en", "Can you tell me when it opens?", "when"),
 ]
 
 # Add a row to say whether a sentence holds an answer of a kind.

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.model import Language
 from bot.search.analysis import common_start, fold, fold_all, parted, stem, stems, stop_words, weak_words
+from bot.search.english import base_forms, is_irregular
 from bot.search.wording import chat_spellings
 from bot.search.wordlists import data_lines
 
@@ -22,16 +23,16 @@ _AND = ", "
 
 
 @lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
-    """English inflected forms that no rule reduces: `went` to `go`."""
-    pairs = [line.split("\t") for line in data_lines("english-irregular.tsv")]
-    return dict(zip(fold_all(form for form, _ in pairs), fold_all(base for _, base in pairs), strict=True))
-
-
-@lru_cache(maxsize=1)
 def _shipped() -> dict[str, str]:
     """The English-French lexicon that comes with the project, the French words of each in one text."""
     pairs = [line.split("\t") for line in data_lines("english-french.tsv")]
+    return dict(zip(fold_all(english for english, _ in pairs), (french for _, french in pairs), strict=True))
+
+
+@lru_cache(maxsize=1)
+def _loose() -> dict[str, str]:
+    """What else French press says for English headwords, farther from them than a translation."""
+    pairs = [line.split("\t") for line in data_lines("english-loose.tsv")]
     return dict(zip(fold_all(english for english, _ in pairs), (french for _, french in pairs), strict=True))
 
 
@@ -71,30 +72,10 @@ def clipped() -> dict[str, tuple[str, ...]]:
 #: How alike a misspelt English word and the one it is meant for are at least; shorter words are not bent.
 _MEANT, _SHORTEST_BENT = 0.8, 5
 
-# English endings and what stands in their place in the base form; every one that gives a headword counts.
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("ves", "f"), ("ves", "fe"),
-    ("es", ""), ("s", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("r", ""), ("er", ""), ("st", ""),
-    ("est", ""), ("ally", ""), ("ly", ""), ("ly", "le"),
-)  # fmt: skip
-_SHORTEST_BASE = 2
 #: The most words that a headword has.
 _LONGEST_HEAD = 4
 #: Words whose look-ups stay known.
 _KEPT = 20_000
-
-
-@lru_cache(maxsize=_KEPT)
-def _bases(word: str) -> tuple[str, ...]:
-    """What an English word may be an inflected form of, the word itself first."""
-    found = [word, _irregular().get(word, word)]
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BASE:
-            base = word.removesuffix(ending) + instead
-            found.append(base)
-            if ending[0] in "ei" and base[-1:] == base[-2:-1]:
-                found.append(base[:-1])
-    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -134,11 +115,19 @@ class Lexicon:
 
     def translate(self, word: str) -> tuple[str, ...]:
         """The French words of a folded English word, best first; empty where the lexicon does not know it."""
-        heads = [base for base in _bases(word) if base in self.entries]
-        if not heads:
-            related = self.by_stem.get(stem(word, "en"), ())
-            heads = sorted(related, key=lambda head: (-common_start(head, word), len(head)))[:1]
-        return tuple(dict.fromkeys(french for head in heads for french in _listed(self.entries[head])))
+        return tuple(dict.fromkeys(french for head in self._heads(word) for french in _listed(self.entries[head])))
+
+    def loosely(self, word: str) -> tuple[str, ...]:
+        """What else French press says for a folded English word, farther from it than its translations."""
+        return tuple(dict.fromkeys(french for head in self._heads(word) for french in _listed(_loose().get(head, ""))))
+
+    def _heads(self, word: str) -> list[str]:
+        """The headwords that a folded English word is a form of."""
+        heads = [base for base in base_forms(word) if base in self.entries]
+        if heads:
+            return heads
+        alike = self.by_stem.get(stem(word, "en"), ())
+        return sorted(alike, key=lambda head: (-common_start(head, word), len(head)))[:1]
 
     def meant(self, word: str) -> str | None:
         """The English headword that a misspelt word is most likely meant for, None where none is near."""
@@ -167,7 +156,7 @@ class Lexicon:
         for first in range(len(surfaces)):
             for end in range(first + 2, min(first + _LONGEST_HEAD, len(surfaces)) + 1):
                 start = " ".join(surfaces[first : end - 1])
-                for base in _bases(surfaces[end - 1]):
+                for base in base_forms(surfaces[end - 1]):
                     if f"{start} {base}" in known:
                         found.setdefault((first, end), known[f"{start} {base}"])
         return found
@@ -230,7 +219,7 @@ def familiar(word: str, language: Language) -> float:
     root = stem(word, language)
     # A word that is its own root is no inflected form: a name such as `Macron` beside `macroniste`.
     inflected = root != word and root in (_french_stems() if language == "fr" else _english_stems())
-    return 0.5 * (inflected or (language == "en" and word in _irregular()))
+    return 0.5 * (inflected or (language == "en" and is_irregular(word)))
 
 
 @lru_cache(maxsize=_KEPT)

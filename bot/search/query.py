@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.model import Language
 from bot.search.analysis import Token, fold, stem, telling, tokens, weak_words, words
 from bot.search.lexicon import Lexicon, clipped, is_dictionary_word
-from bot.search.related import related
+from bot.search.related import associated, related
 from bot.search.vocabulary import Vocabulary
 from bot.search.wording import framing
 
@@ -17,11 +17,14 @@ from bot.search.wording import framing
 SAME = 1.0
 TRANSLATION = 1.0
 LATER_TRANSLATION = 0.8
+LOOSE_TRANSLATION = 0.5
 CLIPPED = 0.9
 SYNONYM = 0.45
 PIVOT = 0.3
 RELATED = 0.35
 RELATED_PIVOT = 0.2
+ASSOCIATED = 0.25
+ASSOCIATED_PIVOT = 0.15
 FAMILY = 0.5
 NEAR = 0.55
 MISSPELT = 0.9
@@ -111,6 +114,7 @@ class Analyser:
                 found.add_french(clipped().get(surface, ()), CLIPPED)
                 found.add_french(lexicon.synonyms(surface), SYNONYM)
                 found.add_french(related(surface), RELATED)
+                found.add_french(associated(surface), ASSOCIATED, phrases=False)
                 found.add(vocabulary.family(surface), FAMILY)
             for other, likeness in vocabulary.near(surface, LEAST_LIKENESS).items():
                 found.add([other], NEAR * likeness)
@@ -118,7 +122,7 @@ class Analyser:
                 for other, likeness in vocabulary.misspelt(surface).items():
                     found.add([other], MISSPELT * likeness)
         weight = WEAK if surface in weak_words(language) else 1.0
-        translated = language == "fr" or not surface.isalpha() or bool(within) or surface in lexicon
+        translated = language == "fr" or not surface.isalpha() or bool(within) or surface in lexicon or weight < 1
         return QueryTerm(surface, found.terms, weight, tuple(found.phrases), translated)
 
 
@@ -129,9 +133,11 @@ def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Voc
         french = lexicon.translate(lexicon.meant(surface) or surface)
     found.add_french(french[:2], TRANSLATION)
     found.add_french(french[2:], LATER_TRANSLATION)
+    found.add_french(lexicon.loosely(surface), LOOSE_TRANSLATION)
     for word in french[:2]:
         found.add_french(lexicon.synonyms(fold(word)), PIVOT, phrases=False)
         found.add_french(related(fold(word)), RELATED_PIVOT, phrases=False)
+        found.add_french(associated(fold(word)), ASSOCIATED_PIVOT, phrases=False)
         found.add(vocabulary.family(fold(word)), FAMILY)
 
 

@@ -1,4 +1,4 @@
-"""French words that press and talk use in each other's place: the project's own thesaurus."""
+"""French words that press and talk use near each other: the project's own thesaurus and word associations."""
 
 from __future__ import annotations
 
@@ -61,21 +61,32 @@ class _Groups:
         return [self.text[self.text.rfind("\n", 0, start) + 1 : self.text.find("\n", start)] for start in found]
 
 
-@lru_cache(maxsize=1)
-def _groups() -> _Groups:
-    return _Groups.of("\n" + "\n".join(data_lines("french-related.txt")).replace("œ", "oe") + "\n")
+@lru_cache(maxsize=2)
+def _groups(file: str) -> _Groups:
+    return _Groups.of("\n" + "\n".join(data_lines(file)).replace("œ", "oe") + "\n")
 
 
 @lru_cache(maxsize=_KEPT)
 def related(word: str) -> tuple[str, ...]:
-    """French words that press and talk use in place of a French word, farther from it than its synonyms.
+    """French words that press and talk use in place of a French word, farther from it than its synonyms."""
+    return _near(word, "french-related.txt")
+
+
+@lru_cache(maxsize=_KEPT)
+def associated(word: str) -> tuple[str, ...]:
+    """French words that come to mind with a French word: what a text about it says where it does not say the word."""
+    return _near(word, "french-associated.txt")
+
+
+def _near(word: str, file: str) -> tuple[str, ...]:
+    """The words that the groups of a file have together with a word.
 
     A group stands for its first word: that leads to all the others, and each of them back to it. The groups are
     searched as text, since a question has few words and a table of all would cost each start more.
     """
     root = stem(word, "fr")
     found: dict[str, None] = {}
-    for group in _groups().beginning(root[: max(len(root) - 1, _SHORTEST_BEGINNING)]) if root else ():
+    for group in _groups(file).beginning(root[: max(len(root) - 1, _SHORTEST_BEGINNING)]) if root else ():
         head, *others = group.split(", ")
         if stem(head, "fr") == root:
             found.update(dict.fromkeys(others))

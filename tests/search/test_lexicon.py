@@ -40,6 +40,13 @@ def test_organizers_words_come_first() -> None:
     assert "voter" in added.translate("vote")
 
 
+def test_what_press_says_besides_a_translation_is_told_apart(lexicon: Lexicon) -> None:
+    """Looser words are found from every form of a headword, and are none of its translations."""
+    assert "réparateur" in lexicon.loosely("repairs")
+    assert set(lexicon.loosely("repairs")).isdisjoint(lexicon.translate("repairs"))
+    assert lexicon.loosely("qzvwk") == ()
+
+
 def test_synonyms_work_both_ways(lexicon: Lexicon) -> None:
     """If one French word stands for another, the other stands for it."""
     assert "remporter" in lexicon.synonyms("gagner")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.related import related
+from bot.search.related import associated, related
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,13 @@ def test_a_member_leads_back_to_the_head() -> None:
     assert "remporter" in related("lauréat")
 
 
+@pytest.mark.parametrize(("asked", "printed"), [("rançon", "pirate"), ("chômeurs", "allocation"), ("panne", "courant")])
+def test_a_word_leads_to_what_a_text_about_it_says(asked: str, printed: str) -> None:
+    """What comes to mind with a word is found from it and leads back to it."""
+    assert printed in associated(asked)
+
+
 @pytest.mark.parametrize("word", ["", "x", "qzvwk", "42"])
 def test_what_is_no_word_leads_nowhere(word: str) -> None:
     """A word in no group has no related words."""
-    assert related(word) == ()
+    assert related(word) == associated(word) == ()

@@ -18,13 +18,19 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
         return "unknown_person"
     if not ranking.terms and not asked.people:
         return "empty"
-    if best is not None and enough:
+    if best is not None and enough and not (asked.wants_words and _is_of_others(best)):
         return None
     if asked.people and best is not None:
         return "silent_speaker"
     known = sum(term.weight for term in ranking.terms if term.known)
     total = sum(term.weight for term in ranking.terms)
     return "no_evidence" if best is not None and known > total / 2 else "off_topic"
+
+
+def _is_of_others(quoted: Window) -> bool:
+    """Whether a quotation holds words of others than the people asked for, and neither theirs nor their names."""
+    figures, rows = quoted.best.every.figures, slice(quoted.rows.start, quoted.rows.stop)
+    return any(figures["foreign"][rows]) and not any(figures["own"][rows]) and not any(figures["named"][rows])
 
 
 def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure: float) -> Declined:

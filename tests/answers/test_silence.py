@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from bot.answers.candidates import Candidates
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
 from bot.answers.silence import decline, silence
+from bot.answers.windows import Windows
 from bot.model import Corpus, Person, Ranking, Reason, Term
 from tests import rankings
 from tests.answers.scenes import article, corpus, hit, ranking, said
@@ -45,6 +50,17 @@ def test_nothing_found_has_a_reason(
 ) -> None:
     """Why there is no answer is told apart."""
     assert silence(_asked(*people, strangers=strangers), found, None, enough=False) == reason
+
+
+@pytest.mark.parametrize(
+    ("person", "words", "reason"),
+    [("Anne Morel", True, "silent_speaker"), ("Luc Danet", True, None), ("Anne Morel", False, None)],
+)
+def test_the_words_of_others_are_no_answer(person: str, reason: Reason | None, *, words: bool) -> None:
+    """However sure it is, a quotation of somebody else does not tell what a person says."""
+    asked = replace(_asked(person), wants_words=words)
+    measured = Candidates.of(asked, _ABOUT_BEACH, Scenes(_CORPUS, _ABOUT_BEACH.passages))
+    assert silence(asked, _ABOUT_BEACH, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
 def test_a_silent_speaker_has_subjects_and_others_speak() -> None:

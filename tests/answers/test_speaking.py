@@ -42,6 +42,17 @@ def test_the_one_asked_for_or_the_one_who_says_most_of_it(
     assert _speaker(asked, likely) == speaker
 
 
+def test_a_quotation_that_is_mostly_somebodys_words_is_theirs() -> None:
+    """Where the likeliest sentence is the article's own, whoever speaks in most of the rest is named all the same."""
+    told, quoted = "Elle en a 81.", "« Je ne voulais pas d'ordinateur, je voulais voir grandir mes petits-enfants. »"
+    found = article(f"{told} {quoted}")
+    ranked = ranking(hit(found, told, quoted, strengths=[[1.0], [0.5]]), words="ordinateur")
+    said_by = said(found, "Je ne voulais pas d'ordinateur, je voulais voir grandir mes petits-enfants", "Anne", quoted)
+    measured = Candidates.of(_asked(words=False), ranked, scenes(ranked, corpus(found, statements=[said_by])))
+    quotation = max(Windows.of(measured, np.array([0.7, 0.3])), key=lambda window: window.mass)
+    assert speaker_of(_asked(words=False), quotation) == "Anne"
+
+
 def test_an_open_statement_beside_a_known_one_takes_its_speaker() -> None:
     """Where only one person is quoted by name, it is that person."""
     assert _speaker(_asked(), [0.6, 0.3, 0.1], second=None) == "Anne Morel"

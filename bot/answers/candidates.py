@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.answers.coverage import Floats
 from bot.answers.evidence import is_telling
-from bot.answers.figures import WITH_PERSON, WITH_WORDS
+from bot.answers.figures import BY_KIND, WITH_PERSON, WITH_WORDS
 from bot.answers.measuring import Columns, Words, measured
 from bot.answers.question import Asked
 from bot.answers.scene import Flags, Scene, Scenes
@@ -40,6 +40,8 @@ class Candidates:
         words = Words.of(view)
         evidence = _evidence(view)
         figures = dict(measured(view, words, evidence))
+        if asked.kind in BY_KIND:
+            figures[f"evidence/{asked.kind}"] = figures["evidence"]
         if asked.people:
             figures |= {f"{name}/person": figures[name] for name in WITH_PERSON}
         elif asked.wants_words:

@@ -19,6 +19,12 @@ FIGURES: Mapping[str, str] = {
     "context": "what the title, headings and captions over it meet besides",
     "before": "what the passage before meets besides",
     "after": "what the passage after meets besides",
+    "words": "share of the question's words that the sentence meets, whatever they tell",
+    "exactly": "share of the question that it meets by the very words, their translations or misspellings",
+    "together": "how well it meets words that stand side by side in the question, on average",
+    "dense": "share of the question met, for its length",
+    "over": "what the title, headings and captions over it meet, whether the sentence does or not",
+    "article": "what the ranked passages of its article meet together",
     "missing": "share of words the corpus has that nothing so far meets",
     "absent": "share of words the corpus has nowhere",
     "untranslated": "share of words that no lexicon knows",
@@ -47,6 +53,8 @@ FIGURES: Mapping[str, str] = {
     "meaning": "how near its sense is to the question's, 0 where no embedding model takes part",
 }
 
+#: Kinds of answers whose evidence counts otherwise than that of others: a second weight is added.
+BY_KIND = ("who", "where", "why", "when", "how_many", "how_much")
 #: Figures that count otherwise where a person is asked for: their second weight is added.
 WITH_PERSON = ("inside", "rank", "meaning")
 #: Figures that count otherwise where somebody's words are asked for, whoever says them.

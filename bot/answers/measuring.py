@@ -13,6 +13,10 @@ from bot.answers.scene import Flags
 from bot.answers.view import View
 from bot.model import MAX_QUOTE
 
+#: From this strength on, a word counts as the one that was asked.
+_EXACTLY = 0.9
+#: The length of a usual sentence, in characters.
+_USUAL = 80
 #: A figure of every sentence, under its name.
 Columns = Mapping[str, Floats]
 
@@ -83,7 +87,38 @@ def measured(view: View, words: Words, evidence: Flags) -> Columns:
         words: what they meet.
         evidence: whether they hold the kind of answer that is wanted.
     """
-    return {**words.added, **_lacking(view, words), **_answer(view, words, evidence), **_speech(view), **_form(view)}
+    return {
+        **words.added,
+        **_met(view, words),
+        **_lacking(view, words),
+        **_answer(view, words, evidence),
+        **_speech(view),
+        **_form(view),
+    }
+
+
+def _met(view: View, words: Words) -> Columns:
+    """How the words are met, by the sentence itself and by what it belongs to."""
+    strengths, share, (rows, terms) = view.met.strengths, view.measure.share, view.met.strengths.shape
+    length = np.maximum(view.facts["end"] - view.facts["start"], _USUAL)
+    together = np.minimum(strengths[:, 1:], strengths[:, :-1])
+    return {
+        "words": (strengths > 0).sum(axis=1) / max(terms, 1),
+        "exactly": share((strengths >= _EXACTLY).astype(float)),
+        "together": together.mean(axis=1) if terms > 1 else np.zeros(rows),
+        "dense": words.added["inside"] / np.sqrt(length / _USUAL),
+        "over": share(view.met.context)[view.owner],
+        "article": share(_articles(view)),
+    }
+
+
+def _articles(view: View) -> Floats:
+    """What the ranked passages of each sentence's article meet together."""
+    numbers = {article: number for number, article in enumerate({scene.article.id: None for scene in view.scenes})}
+    owners = np.array([numbers[scene.article.id] for scene in view.scenes], np.int64)[view.owner]
+    found = np.zeros((len(numbers), view.met.strengths.shape[1]))
+    np.maximum.at(found, owners, np.maximum(view.met.strengths, view.met.context[view.owner]))
+    return found[owners]
 
 
 def _lacking(view: View, words: Words) -> Columns:

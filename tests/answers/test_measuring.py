@@ -59,6 +59,21 @@ def test_what_stands_around_adds_what_the_sentence_lacks() -> None:
     assert [figures[name][0] for name in ("inside", "lead", "next", "passage")] == [0.5, 0, 0, 0.5]
 
 
+def test_how_words_are_met_is_measured() -> None:
+    """Loosely or exactly, side by side or alone, and by what else the article says."""
+    figures = _measured([0.5, 0], [1, 1], [0, 0], [0, 0.2], asked=_asked()).figures
+    assert figures["words"].tolist() == [0.5, 1, 0, 0.5]
+    assert figures["exactly"].tolist() == [0, 1, 0, 0]
+    assert figures["together"].tolist() == [0, 1, 0, 0]
+    assert figures["article"].tolist() == [1, 1, 1, 1]
+
+
+def test_evidence_of_some_kinds_stands_twice() -> None:
+    """A place is not told as surely as an hour: each such kind has a weight of its own."""
+    where = _measured(*[[0.0, 1.0]] * 4, asked=Asked("?", "fr", "port mer", "where")).figures
+    assert where["evidence/where"].tolist() == where["evidence"].tolist()
+
+
 def test_who_speaks_and_what_answers_is_measured() -> None:
     """The sentences of the person asked for, and those with the kind of answer that is wanted."""
     figures = _measured(*[[0.0, 1.0]] * 4, asked=_asked("Anne Morel")).figures

@@ -48,10 +48,15 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     return Answer(
         question=asked.text,
         language=asked.language,
-        citations=tuple(Citation(one.scene.article, one.span, speaker_of(asked, one)) for one in chosen),
+        citations=tuple(_citation(asked, one) for one in chosen),
         confidence=round(sure, 3),
         words=tuple(term.word for term, met in zip(ranking.terms, found.around[best.best.row], strict=True) if met > 0),
     )
+
+
+def _citation(asked: Asked, quoted: Window) -> Citation:
+    speaker = speaker_of(asked, quoted.scene.statements, quoted.span, quoted.best.span)
+    return Citation(quoted.scene.article, quoted.span, speaker)
 
 
 def _otherwise(asked: Asked, ordered: Windows) -> Window | None:

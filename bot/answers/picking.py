@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
 from bot.answers.silence import decline
+from bot.answers.speaking import speaker_of
 from bot.model import MAX_QUOTE, Answer, Citation, Corpus, Declined, Outcome, Pick, Ranking, Reason, Span
 
 _MOST_CITATIONS = 3
@@ -51,7 +52,8 @@ def _citations(asked: Asked, picks: Sequence[Pick], corpus: Corpus) -> Iterator[
     """A citation for each run of picked sentences that stand together; one too long to be quoted has none."""
     for article, span in _runs(picks):
         if len(span) <= MAX_QUOTE:
-            yield Citation(corpus.by_id[article], span, _speaker(asked, article, span, corpus))
+            said = corpus.statements_by_article.get(article, ())
+            yield Citation(corpus.by_id[article], span, speaker_of(asked, said, span, span))
 
 
 def _runs(picks: Sequence[Pick]) -> list[tuple[str, Span]]:
@@ -67,13 +69,3 @@ def _runs(picks: Sequence[Pick]) -> list[tuple[str, Span]]:
         else:
             runs.append((pick.article, pick.span))
     return runs
-
-
-def _speaker(asked: Asked, article: str, span: Span, corpus: Corpus) -> str | None:
-    """The person asked for if he speaks there, else the only speaker; open where several do or nobody is known."""
-    said = [one for one in corpus.statements_by_article.get(article, ()) if one.span.overlaps(span)]
-    for statement in said:
-        if not set(asked.people).isdisjoint(statement.speakers):
-            return statement.speaker
-    speakers = {statement.speaker for statement in said}
-    return speakers.pop() if len(speakers) == 1 else None

@@ -24,7 +24,7 @@ from bot.model import (
 from tests.rankings import ranking
 
 _LONG = "x" * (MAX_QUOTE + 1)
-_SENTENCES = ("Le port est sûr.", "Ana Ruiz le dit.", "Il pleut.", _LONG, "La mer monte.")
+_SENTENCES = ("Le port est sûr.", "Ana Ruiz le dit.", "Il pleut.", _LONG, "La mer monte.", "Il fera beau.", "Non.")
 _TEXT = " ".join(_SENTENCES)
 _SPANS = tuple(Span(_TEXT.index(one), _TEXT.index(one) + len(one)) for one in _SENTENCES)
 _ARTICLE = Article("a.md", "Le port", _TEXT, ())
@@ -34,6 +34,8 @@ _CORPUS = Corpus(
     statements=(
         Statement("a.md", _SPANS[0], Span(0, _SPANS[1].end), "reported", "Ana Ruiz"),
         Statement("a.md", _SPANS[2], _SPANS[2], "reported", None),
+        Statement("a.md", _SPANS[5], _SPANS[5], "quoted", "Luc Roy"),
+        Statement("a.md", _SPANS[6], _SPANS[6], "quoted", "Eva Lot"),
     ),
 )
 _RANKING = ranking(())
@@ -66,9 +68,10 @@ def test_neighbours_are_quoted_together() -> None:
     assert [one.quote for one in found.citations] == [f"{_SENTENCES[0]} {_SENTENCES[1]}", _SENTENCES[4]]
 
 
-def test_a_speaker_who_is_not_sure_is_not_named() -> None:
-    """Where the article leaves open who speaks, nobody is named."""
-    found = _picked(_ANSWER, 2)
+@pytest.mark.parametrize("picks", [(2,), (1,), (5, 6)])
+def test_a_speaker_who_is_not_sure_is_not_named(picks: tuple[int, ...]) -> None:
+    """Where it is open who speaks, nobody does or several do, nobody is named."""
+    found = _picked(_ANSWER, *picks)
     assert isinstance(found, Answer)
     assert found.speaker is None
 

@@ -19,7 +19,12 @@ def _speaker(asked: Asked, likely: list[float], *, second: str | None = "Luc Dan
     ranked = ranking(hit(found, _ONE, _TWO, _PLAIN, strengths=[[share] for share in likely]), words="port")
     statements = [said(found, "Le port vit", "Anne Morel", _ONE), said(found, "La mer monte", second, _TWO)]
     measured = Candidates.of(asked, ranked, scenes(ranked, corpus(found, statements=statements)))
-    return speaker_of(asked, max(Windows.of(measured, np.array(likely)), key=lambda window: window.mass))
+    return _in_the_likeliest(asked, measured, likely)
+
+
+def _in_the_likeliest(asked: Asked, measured: Candidates, likely: list[float]) -> str | None:
+    quoted = max(Windows.of(measured, np.array(likely)), key=lambda window: window.mass)
+    return speaker_of(asked, quoted.scene.statements, quoted.span, quoted.best.span)
 
 
 def _asked(*people: str, words: bool = True) -> Asked:
@@ -49,8 +54,7 @@ def test_a_quotation_that_is_mostly_somebodys_words_is_theirs() -> None:
     ranked = ranking(hit(found, told, quoted, strengths=[[1.0], [0.5]]), words="ordinateur")
     said_by = said(found, "Je ne voulais pas d'ordinateur, je voulais voir grandir mes petits-enfants", "Anne", quoted)
     measured = Candidates.of(_asked(words=False), ranked, scenes(ranked, corpus(found, statements=[said_by])))
-    quotation = max(Windows.of(measured, np.array([0.7, 0.3])), key=lambda window: window.mass)
-    assert speaker_of(_asked(words=False), quotation) == "Anne"
+    assert _in_the_likeliest(_asked(words=False), measured, [0.7, 0.3]) == "Anne"
 
 
 def test_an_open_statement_beside_a_known_one_takes_its_speaker() -> None:

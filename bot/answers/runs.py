@@ -1,6 +1,8 @@
 """The runs of words of a text, by which near-identical texts are known.
 
-Two texts are copies when they share most of their runs of four words (Broder, "On the resemblance and containment of
+Copies count as one source without anybody being asked, so that hardly a word may differ: another figure makes another
+answer. What organizers are warned of when they add an article (`bot.ingest.copies`) goes by the same runs and asks for
+less, as they decide. Two texts are copies when they share most of their runs of four words (Broder, "On the resemblance and containment of
 documents", 1997). Two that do share one of their lowest runs, whatever the order (Chaudhuri, Ganti and Kaushik, "A
 primitive operator for similarity joins in data cleaning", 2006), so that not every two texts need to be compared.
 """
@@ -26,12 +28,17 @@ class Runs:
     @classmethod
     def of(cls, text: str) -> Runs:
         """The runs of a text; few words are one run."""
-        words = _WORD.findall(text)
-        runs = zip(*(words[place:] for place in range(_RUN)), strict=False) if len(words) > _RUN else [tuple(words)]
-        every = frozenset(map(hash, runs))
+        every = runs(text, _RUN)
         return cls(every, tuple(sorted(every)[: len(every) - ceil(_ALIKE * len(every)) + 1]))
 
     def alike(self, other: Runs) -> bool:
         """Whether two texts share most of their runs."""
         shared = len(self.every & other.every)
         return shared >= _ALIKE * (len(self.every) + len(other.every) - shared)
+
+
+def runs(text: str, length: int) -> frozenset[int]:
+    """A number for each different run of `length` words of a text; fewer words are one run."""
+    words = _WORD.findall(text)
+    found = zip(*(words[place:] for place in range(length)), strict=False) if len(words) > length else [tuple(words)]
+    return frozenset(map(hash, found))

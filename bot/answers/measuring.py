@@ -183,6 +183,7 @@ def _form(view: View) -> Columns:
         "asking": facts["asks"].astype(float),
         "length": np.minimum(1.0, (facts["end"] - facts["start"]) / MAX_QUOTE),
         "first": (view.place == 0).astype(float),
+        "heading": np.array([scene.heading for scene in view.scenes], float)[view.owner],
         "lede": np.array([scene.opens for scene in view.scenes], float)[view.owner],
         "meaning": np.zeros(len(view.owner)) if meaning is None else meaning,
     }

@@ -57,6 +57,7 @@ class Scene:
         facts: what is known of each sentence.
         folded: the passage's text without accents, letter by letter.
         opens: whether the article begins with the passage.
+        heading: whether it is a heading of the article.
     """
 
     passage: Passage
@@ -66,6 +67,7 @@ class Scene:
     facts: Facts
     folded: str
     opens: bool
+    heading: bool
     _evidence: dict[Kind, Flags] = field(default_factory=dict, repr=False)
     _runs: list[Runs] = field(default_factory=list, repr=False)
 
@@ -118,6 +120,7 @@ class Scenes:
         facts = _facts(article, passage, folded)
         if near:
             _note(facts, near, here)
+        heading = any(block.kind == "heading" and block.span.overlaps(passage.span) for block in article.blocks)
         first = min((block.span.start for block in article.blocks if block.kind != "heading"), default=0)
         return Scene(
             passage=passage,
@@ -126,7 +129,8 @@ class Scenes:
             speakers=tuple(frozenset(name for one in group for name in one.speakers) for group in here),
             facts=facts,
             folded=folded,
-            opens=passage.span.start <= first,
+            opens=passage.span.start <= first and not heading,
+            heading=heading,
         )
 
 

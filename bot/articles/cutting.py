@@ -19,6 +19,8 @@ _LONG_PARAGRAPH = 1200
 _LONG_QUOTATION = 900
 _LIST = 600
 _SHORT = 220
+#: A heading of so many words may tell what the text under it does not: it is a passage too.
+_TELLING = 5
 
 
 @dataclass(slots=True)
@@ -34,7 +36,10 @@ class _Group:
 
 
 def cut(article: Article) -> tuple[Passage, ...]:
-    """The passages of `article`: apart, in order, made of whole sentences; headings only stand in their context."""
+    """The passages of `article`: apart, in order, made of whole sentences.
+
+    A heading stands in the context of the passages under it; one that says something is a passage besides.
+    """
     quoted = tuple(quotation.marked for quotation in quotations(article.text, article.blocks))
     passages: list[Passage] = []
     for group in _groups(article, quoted):
@@ -52,6 +57,8 @@ def _groups(article: Article, quoted: Sequence[Span]) -> list[_Group]:
     fresh = True
     for block in article.blocks:
         if block.kind == "heading":
+            if len(article.read(block.span).split()) >= _TELLING:
+                groups.append(_Group([block], tuple(headings if fresh else [])))
             headings = [*(headings if fresh else []), article.read(block.span)]
             headings.extend([block.caption] if block.caption else [])
             fresh = True

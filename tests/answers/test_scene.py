@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answers.kinds import Kind
 from bot.answers.scene import Scene
-from bot.model import MAX_QUOTE
+from bot.model import MAX_QUOTE, Block
 from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
 
 
@@ -94,3 +96,14 @@ def test_the_opening_of_an_article_is_known() -> None:
     """Only a passage where the article begins is its lede."""
     assert not _scene("Le port ouvre.").opens
     assert _scene("Le port ouvre.", first="Le port ouvre.").opens
+
+
+def test_a_heading_is_told_from_text_and_opens_nothing() -> None:
+    """A heading at the beginning of an article is no lede."""
+    found = article("La maire a ouvert le bal", "Douze bateaux sont venus.")
+    headed = replace(found, blocks=(Block("heading", found.blocks[0].span), found.blocks[1]))
+    ranked = ranking(
+        *(hit(headed, headed.read(block.span), strengths=[[0.5]]) for block in headed.blocks), words="port"
+    )
+    read = scenes(ranked, corpus(headed))
+    assert [(read(place).heading, read(place).opens) for place in (0, 1)] == [(True, False), (False, True)]

@@ -1,0 +1,36 @@
+"""How articles are cut into passages."""
+
+from __future__ import annotations
+
+from bot.articles.cutting import cut
+from bot.model import Article, Block, Span
+
+_BLOCKS = ("heading:Le port en fête", "heading:La maire a ouvert le bal", "Douze bateaux sont venus.", "Il a plu.")
+
+
+def _article(*blocks: str) -> Article:
+    kinds = ["heading" if block.startswith("heading:") else "paragraph" for block in blocks]
+    texts = [block.removeprefix("heading:") for block in blocks]
+    starts = [sum(len(text) + 2 for text in texts[:place]) for place in range(len(texts))]
+    spans = [Span(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
+    found = tuple(
+        Block("heading" if kind == "heading" else "paragraph", span) for kind, span in zip(kinds, spans, strict=True)
+    )
+    return Article("a.md", "La fête", "\n\n".join(texts), found)
+
+
+def test_a_heading_that_says_something_is_a_passage_besides() -> None:
+    """A short heading only stands over the passages under it; one of five words or more is one as well."""
+    article = _article(*_BLOCKS)
+    assert [article.read(passage.span) for passage in cut(article)] == [
+        "La maire a ouvert le bal",
+        "Douze bateaux sont venus.",
+        "Il a plu.",
+    ]
+
+
+def test_headings_stand_over_what_is_under_them() -> None:
+    """The context of a passage is the title and its headings, without its own words."""
+    over = [passage.context.split("\n") for passage in cut(_article(*_BLOCKS))]
+    assert over[0] == ["La fête", "Le port en fête"]
+    assert over[1] == over[2] == ["La fête", "Le port en fête", "La maire a ouvert le bal"]

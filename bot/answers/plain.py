@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from bot.letters import Folding
+
 
 class _Letters(dict[int, str]):
     """What each character is compared as; worked out once."""
@@ -15,17 +17,9 @@ class _Letters(dict[int, str]):
         return self[code]
 
 
-_LETTERS = _Letters()
-#: The letters of French text in one byte each: a text of so many characters is folded several times as fast that way.
-_CODEC, _LONG = "cp1252", 100
-_BYTES = bytes(range(256)).decode(_CODEC, "replace").translate(_LETTERS).encode(_CODEC, "replace")
+_FOLDED = Folding(_Letters())
 
 
 def plain(text: str) -> str:
     """`text` folded character by character, so that positions stay those of `text`."""
-    if len(text) < _LONG:
-        return text.translate(_LETTERS)
-    try:
-        return text.encode(_CODEC).translate(_BYTES).decode(_CODEC)
-    except UnicodeEncodeError:
-        return text.translate(_LETTERS)
+    return _FOLDED(text)

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.articles.files import MAX_BYTES
 from bot.articles.metadata import find_date
 from bot.articles.page import squeeze, tidy
 from bot.model import Event, Language, Notice, Person
@@ -21,7 +22,6 @@ _LEXICON = "lexicon.tsv"
 _EVENT_KEYS = frozenset({"name", "place", "dates", "languages", "contact", "description"})
 _PERSON_KEYS = frozenset({"name", "roles", "spellings"})
 _LINE = re.compile(r"\(at line (\d+)")
-_MAX_BYTES = 20 * 1024 * 1024
 
 
 def read_event(folder: Path) -> tuple[Event, tuple[Notice, ...]]:
@@ -158,7 +158,7 @@ def _text(folder: Path, file: str) -> tuple[str, list[Notice]]:
     if not path.exists():
         return "", []
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        if path.stat().st_size > MAX_BYTES:
             return "", [Notice(file, "is larger than 20 MB; shorten it", fatal=True)]
         raw = path.read_bytes()
     except OSError as error:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
+
+from bot.letters import bare
 
 #: `line` is a line of plain text whose part in the page is not known yet; `caption` belongs to a picture.
 RawKind = Literal["paragraph", "heading", "item", "line", "caption"]
@@ -23,24 +24,17 @@ MOST_CHARACTERS = 1_000_000
 _SENTENCE_END = re.compile(r"[.!?…][\s»”\"')\]]*$")
 
 
-class _Chosen(dict[int, int | None]):
-    """A table for `str.translate` that leaves characters out; each character is judged once.
-
-    Args:
-        stays: whether a character stays.
-    """
-
-    def __init__(self, stays: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._stays = stays
+class _Seen(dict[int, int | None]):
+    """A table for `str.translate` that leaves out what is not seen; each character is judged once."""
 
     def __missing__(self, code: int) -> int | None:
-        self[code] = found = code if self._stays(chr(code)) else None
+        char = chr(code)
+        stays = char in _KEPT_CONTROLS or unicodedata.category(char) not in _UNSEEN
+        self[code] = found = code if stays else None
         return found
 
 
-_SEEN = _Chosen(lambda char: char in _KEPT_CONTROLS or unicodedata.category(char) not in _UNSEEN)
-_BARE = _Chosen(lambda char: not unicodedata.combining(char))
+_SEEN = _Seen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +100,7 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text for comparing: lower case, no accents, straight quotes, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_QUOTES))
-    return " ".join((plain if plain.isascii() else plain.translate(_BARE)).split())
+    return " ".join(bare(unicodedata.normalize("NFKD", text.casefold().translate(_QUOTES))).split())
 
 
 def ends_sentence(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +10,7 @@ from typing import Literal
 from bot.engine import Engine
 from bot.errors import SearchError
 from bot.evaluation.questions import Question
+from bot.letters import bare
 from bot.model import Answer, Outcome, Unavailable
 
 Verdict = Literal["right", "wrong", "wrongly declined", "wrongly answered"]
@@ -64,6 +64,5 @@ def judge(question: Question, outcome: Outcome) -> Judged:
 
 def comparable(text: str) -> str:
     """`text` without what does not count when words are compared."""
-    decomposed = unicodedata.normalize("NFD", text.replace("œ", "oe").replace("Œ", "Oe"))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _SPACES.sub(" ", _QUOTES.sub("'", bare)).replace("' ", "'").replace(" '", "'").strip().casefold()
+    letters = bare(text.replace("œ", "oe").replace("Œ", "Oe"))
+    return _SPACES.sub(" ", _QUOTES.sub("'", letters)).replace("' ", "'").replace(" '", "'").strip().casefold()

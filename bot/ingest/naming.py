@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from bot.letters import bare
+
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
 #: Names that some systems keep for themselves, whatever their ending.
@@ -23,8 +25,7 @@ def file_name(title: str, date: dt.date | None, ending: str, taken: Container[st
         taken: names that are in use.
     """
     plain = unicodedata.normalize("NFKD", title.casefold().replace("œ", "oe").replace("æ", "ae"))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    words = _NO_LETTER.sub("-", letters).strip("-")
+    words = _NO_LETTER.sub("-", bare(plain)).strip("-")
     if len(words) > _LONGEST:
         words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
     stem = "-".join(part for part in (date.isoformat() if date else "", words or "article") if part)

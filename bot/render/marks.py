@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from bot.letters import bare
 from bot.model import Language, Span
 
 _NBSP = "\u00a0"
@@ -70,8 +70,7 @@ def marked(text: str, words: Iterable[str]) -> tuple[Span, ...]:
 
 def fold(word: str) -> str:
     """`word` in lower case without accents; ligatures as two letters."""
-    plain = word.casefold().replace("œ", "oe").replace("æ", "ae")
-    return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+    return bare(word.casefold().replace("œ", "oe").replace("æ", "ae"))
 
 
 def _uses(text: str, pair: tuple[str, str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Protocol, cast
 
 import Stemmer
 
+from bot.letters import Bare, Folding
 from bot.model import Language
 from bot.search.wordlists import data_lines
 
@@ -18,7 +18,6 @@ from bot.search.wordlists import data_lines
 _TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+)?|[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*")
 _GROUPING = re.compile(r"[ \u00a0\u202f]")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u02bc\u2018`"), "'")
-_LIGATURES = {ord("œ"): "oe", ord("æ"): "ae"}
 _SHORTEST_PLURAL = 4
 _ELISION = re.compile(r"^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'")
 
@@ -33,19 +32,7 @@ class Token:
     term: str
 
 
-class _Folded(dict[int, str]):
-    """What each lower-case character is without accents, for `str.translate`."""
-
-    def __missing__(self, code: int) -> str:
-        decomposed = unicodedata.normalize("NFD", chr(code))
-        self[code] = found = "".join(char for char in decomposed if not unicodedata.combining(char))
-        return found
-
-
-_FOLDED = _Folded(_APOSTROPHES | _LIGATURES)
-#: The letters of French text in one byte each: a text of so many characters is folded several times as fast that way.
-_CODEC, _LONG = "cp1252", 100
-_BYTES = bytes(range(256)).decode(_CODEC, "replace").translate(_Folded(_APOSTROPHES)).encode(_CODEC, "replace")
+_FOLDED = Folding(Bare(_APOSTROPHES))
 
 
 def fold(text: str) -> str:
@@ -53,13 +40,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower.replace("`", "'")
-    if len(lower) < _LONG:
-        return lower.translate(_FOLDED)
-    try:
-        raw = lower.replace("œ", "oe").replace("æ", "ae").encode(_CODEC)
-    except UnicodeEncodeError:
-        return lower.translate(_FOLDED)
-    return raw.translate(_BYTES).decode(_CODEC)
+    return _FOLDED(lower.replace("œ", "oe").replace("æ", "ae"))
 
 
 def fold_all(words: Iterable[str]) -> list[str]:

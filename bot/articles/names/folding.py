@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from bot.letters import Folding
+
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "}
 
 
@@ -19,12 +21,12 @@ class _Plain(dict[int, str]):
         return found
 
 
-_TABLE = _Plain()
+_FOLDED = Folding(_Plain())
 
 
 def fold(text: str) -> str:
     """`text` without accents, character by character; upper and lower case stay."""
-    return text if text.isascii() else text.translate(_TABLE)
+    return text if text.isascii() else _FOLDED(text)
 
 
 @lru_cache(maxsize=100_000)

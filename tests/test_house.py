@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import graphlib
 import re
 import statistics
@@ -13,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-_ROOT = Path(__file__).parent.parent
-_PACKAGE = _ROOT / "bot"
+from tests.imports import PACKAGE, ROOT, imported, modules, needed
+
 _LONGEST, _USUAL = 250, 100
 #: Where else a library may be imported: posting lists are arrays, and arrays are what is kept; names are
 #: joined by their likeness in articles and looked up by it in questions; vectors are arrays too;
@@ -44,7 +43,7 @@ def _check(program: str, *arguments: str) -> None:
     """Run a checker that is installed beside this interpreter; what it says is the failure's text."""
     found = subprocess.run(
         [str(Path(sys.executable).parent / program), *arguments],
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
@@ -53,34 +52,16 @@ def _check(program: str, *arguments: str) -> None:
 
 
 def _lengths() -> dict[str, int]:
-    files = [file for folder in ("bot", "tests", "tools") for file in (_ROOT / folder).rglob("*.py")]
-    return {str(file.relative_to(_ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in files}
-
-
-def _modules() -> dict[str, Path]:
-    """The file of each module of the package, by the name under which it is imported."""
-    files = {file.relative_to(_ROOT).with_suffix("").parts: file for file in _PACKAGE.rglob("*.py")}
-    return {".".join(parts).removesuffix(".__init__"): file for parts, file in files.items()}
-
-
-def _imported(file: Path) -> set[str]:
-    """What a file imports, wherever it does; of a package, the modules that it takes from there."""
-    modules, found = _modules(), set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names = {f"{node.module}.{alias.name}" for alias in node.names}
-            found |= {name if name in modules else node.module for name in names}
-    return found
+    files = [file for folder in ("bot", "tests", "tools") for file in (ROOT / folder).rglob("*.py")]
+    return {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in files}
 
 
 def _rooms_of_libraries() -> dict[str, set[str]]:
     """The rooms in which each third-party library is imported, by the library's module."""
     rooms: dict[str, set[str]] = {}
-    for file in _PACKAGE.rglob("*.py"):
-        for module in {name.partition(".")[0] for name in _imported(file)} - sys.stdlib_module_names - {"bot"}:
-            rooms.setdefault(module, set()).add(file.relative_to(_PACKAGE).parts[0])
+    for file in PACKAGE.rglob("*.py"):
+        for module in {name.partition(".")[0] for name in imported(file)} - sys.stdlib_module_names - {"bot"}:
+            rooms.setdefault(module, set()).add(file.relative_to(PACKAGE).parts[0])
     return rooms
 
 
@@ -114,14 +95,12 @@ def test_files_are_short() -> None:
 
 def test_no_module_needs_itself() -> None:
     """The imports of the package have no cycle, those inside functions and for the types alone included."""
-    modules = _modules()
-    needed = {name: {each for each in _imported(file) if each in modules} for name, file in modules.items()}
-    assert len(tuple(graphlib.TopologicalSorter(needed).static_order())) == len(modules)
+    assert len(tuple(graphlib.TopologicalSorter(needed()).static_order())) == len(modules())
 
 
 def test_each_library_has_one_room() -> None:
     """A third-party library of the project is imported in one room only, and each one is used."""
-    declared = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     rooms = _rooms_of_libraries()
     for requirement in declared:
         name = re.split(r"[\[>=<]", requirement)[0]
@@ -133,11 +112,11 @@ def test_each_library_has_one_room() -> None:
 def test_the_page_of_the_rooms_is_true() -> None:
     """`docs/architecture.md` names every room, and beside it the libraries that are imported there."""
     told: dict[str, set[str]] = {}
-    for line in (_ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").splitlines():
+    for line in (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").splitlines():
         if line.startswith("| `bot/"):
             names, _, libraries = (cell.strip() for cell in line.strip("|").split("|"))
             told |= {room: set(filter(None, libraries.lower().split(", "))) for room in _NAMED_ROOM.findall(names)}
-    used: dict[str, set[str]] = {room.name: set() for room in _PACKAGE.iterdir() if room.name not in _NO_ROOM}
+    used: dict[str, set[str]] = {room.name: set() for room in PACKAGE.iterdir() if room.name not in _NO_ROOM}
     names_of = {module: library.lower() for library, module in _MODULES.items()}
     for module, rooms in _rooms_of_libraries().items():
         for room in rooms:

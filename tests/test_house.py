@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import graphlib
 import re
 import statistics
@@ -34,6 +35,10 @@ _MODULES = {
 }
 #: What stands in the package and is no room.
 _NO_ROOM = {"__init__.py", "__main__.py", "__pycache__", "py.typed"}
+#: A module in the text at the top of its package; `bot` is the command.
+_NAMED_MODULE = re.compile(r"`(?!bot`)([a-z_]+)`")
+#: What stands before the drawing of the rooms above each other.
+_FLOORS = "only what stands below it:\n\n"
 _NAMED_ROOM = re.compile(r"`bot/([^`/]+)/?`")
 #: What another library of ours needs and does not bring by itself.
 _NEEDED_BY_OTHERS = {"sniffio", "lxml-html-clean"}
@@ -122,3 +127,24 @@ def test_the_page_of_the_rooms_is_true() -> None:
         for room in rooms:
             used[room].add(names_of.get(module, module.replace("_", "-")))
     assert told == used
+
+
+def _faces() -> list[Path]:
+    return sorted(file for file in PACKAGE.rglob("__init__.py") if file.parent != PACKAGE)
+
+
+@pytest.mark.parametrize("face", _faces(), ids=lambda face: face.parent.name)
+def test_a_package_says_what_each_of_its_modules_is_for(face: Path) -> None:
+    """The text at the top of a package names all that is in it, and nothing that is gone."""
+    held = {file.stem for file in face.parent.iterdir() if file.suffix == ".py" or (file / "__init__.py").exists()}
+    told = ast.get_docstring(ast.parse(face.read_text(encoding="utf-8"))) or ""
+    assert set(_NAMED_MODULE.findall(told)) == held - {"__init__"}
+
+
+def test_the_floors_of_the_page_are_those_that_are_enforced() -> None:
+    """`docs/architecture.md` draws the rooms above each other as `pyproject.toml` has them checked."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    (layers,) = (contract["layers"] for contract in settings["contracts"] if contract["type"] == "layers")
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    drawn = page.partition(_FLOORS)[2].partition("\n\n")[0].splitlines()
+    assert [line.split() for line in drawn] == [re.findall(r"bot\.(\w+)", layer) for layer in layers]

@@ -2,6 +2,11 @@
 
 Exit status: 0 found or fine, 1 declined or below a floor, 2 something is wrong (one line on standard error), 130
 stopped by the keyboard, 141 the reader of the output went away. Never a traceback, but with BOT_DEBUG=1.
+
+Askers have `ask` and `chat`, organizers `corpus`, `articles`, `organize` and `insight`, operators `serve`, developers
+`evaluate` and `bench`. What they share: `opening` (the corpus and its engine), `models` (what takes part from
+outside), `door` (the organizers'), `naming` (of an article by a few letters), `lazy` (modules that wait for their
+command).
 """
 
 from __future__ import annotations

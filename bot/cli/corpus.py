@@ -1,4 +1,4 @@
-"""`bot check`, `bot articles` and `bot show`: the corpus as the bot reads it."""
+"""`bot check` and `bot show`: the corpus as the bot reads it."""
 # ruff: noqa: PLC0415 -- heavy imports inside functions, see bot.cli.opening
 
 from __future__ import annotations

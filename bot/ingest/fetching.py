@@ -1,4 +1,4 @@
-"""Fetches one page from the web, within limits of size, time and redirects; the only user of httpx."""
+"""Fetches one page from the web, within limits of size, time and redirects; the room's only user of httpx."""
 
 from __future__ import annotations
 

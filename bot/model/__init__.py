@@ -3,6 +3,9 @@
 One value for each stage of the way of the data::
 
     file -> Article -> Passage, Statement -> Ranking -> Outcome
+
+`corpus` has those of a folder that is read, `ranking` those of a search, `outcome` what a question comes to,
+`remembered` what is kept of it.
 """
 
 from __future__ import annotations

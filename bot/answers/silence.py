@@ -47,6 +47,7 @@ def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure
         reason=reason,
         near=() if told or speakers or names else _titles(ranking, corpus),
         subjects=told,
+        tongue=scenes.subjects.language(person) if told and person else None,
         speakers=tuple(name for name in speakers if name not in names),
         alike=names,
         person=person,

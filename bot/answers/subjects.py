@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bot.answers.plain import plain
-from bot.model import Corpus, Statement
+from bot.model import Article, Corpus, Language, Statement
 
 # What is read, at most: of the person asked for, and of others to tell what only this person speaks about.
 _OWN = 60
@@ -21,10 +21,12 @@ _READ = 10_000
 _SHORTEST = 4
 #: People whose subjects stay known.
 _KEPT = 1024
-# A word after an article or a possessive is a noun, or an adjective that stands before one.
+# A word after an article or a possessive is a noun, or an adjective that stands before one; unless a pronoun is before:
+# in "on les vend" and "ne la laissez" the article is a pronoun too, and the word a verb.
 _NOUN = re.compile(
-    r"\b(?:l'|d'|(?:les?|la|une?|des|du|aux?|cet|cette|ces|[smt]es|[smt]on|notre|nos|votre|vos|leurs?|the|our|their) )"
-    r"(?P<word>[^\W\d_][\w-]{2,40})"
+    r"\b(?:(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|[mts]e) (?:les? |la |l'|leur )[\w-]+"
+    r"|(?:l'|d'|(?:les?|la|une?|des|du|aux?|cet|cette|ces|[smt]es|[smt]on|notre|nos|votre|vos|leurs?|the|our|their) )"
+    r"(?P<word>[^\W\d_][\w-]{2,40}))"
 )
 _NAME = re.compile(r"(?<=[\w,] )(?P<word>[A-ZÀ-Þ][\w-]{2,40})|(?<=[a-zà-ÿ]['’])(?P<elided>[A-ZÀ-Þ][\w-]{2,40})")
 # Words that stand where nouns stand and name no subject.
@@ -35,7 +37,8 @@ _EMPTY = frozenset(
     derniers dernieres seul seule vrai vraie vrais jeune jeunes vieux vieille vieilles chose choses fois fait faits facon
     cote cotes jour jours mois annee annees temps moment heure heures gens personne personnes monde type sorte peu cas
     point part place reste besoin suite sujet question partir fond fin debut milieu lieu trop tres deux trois quatre cinq
-    dix cent mille encore aussi bien mieux leur celui celle ceux faire avoir etre dire aller venir voir quelque plupart apres avant ancien ancienne
+    dix cent mille encore aussi bien mieux leur elle elles celui celle ceux pour contre entre faire avoir etre dire aller
+    venir voir quelque plupart apres avant ancien ancienne
     other same more less whole good great big small new first last only true young old thing things time times way day
     days year years people world kind sort case point part place rest need end fact lot most best being
     """.split()
@@ -59,6 +62,11 @@ class Subjects:
         """
         return self._of(person)[:most]
 
+    def language(self, person: str) -> Language | None:
+        """The language of those words; None where the person speaks in several, or nowhere."""
+        languages = {article.language for article in self._around(person)}
+        return languages.pop() if len(languages) == 1 else None
+
     def _found(self, person: str) -> tuple[str, ...]:
         corpus = self._corpus
         said = corpus.statements_by_article
@@ -76,18 +84,16 @@ class Subjects:
         for statement in islice(others, _OTHERS):
             total += 1
             elsewhere.update(self._nouns(statement).keys())
-        told = " ".join(self._around(person))
+        told = " ".join(plain(f"{around.title} {around.text[:_READ]}") for around in self._around(person))
         worth = {
             key: count * math.log((2 + total) / (1 + elsewhere[key])) * math.log(1 + told.count(key))
             for key, count in counts.items()
         }
         return tuple(shown[key] for key in sorted(worth, key=lambda key: (-worth[key], -len(key))))
 
-    def _around(self, person: str) -> Iterator[str]:
-        """The beginning of the articles where a person speaks, without accents."""
-        for article in islice(self._corpus.spoken.get(person, {}), _ARTICLES):
-            found = self._corpus.by_id[article]
-            yield plain(f"{found.title} {found.text[:_READ]}")
+    def _around(self, person: str) -> Iterator[Article]:
+        """The articles where a person speaks, the first of them."""
+        return (self._corpus.by_id[article] for article in islice(self._corpus.spoken.get(person, {}), _ARTICLES))
 
     def _read(self, statement: Statement) -> Mapping[str, str]:
         """The nouns and names of a statement: as they stand, under what they are counted as."""
@@ -97,7 +103,7 @@ class Subjects:
 
 def _nouns(text: str) -> Iterator[tuple[str, str]]:
     """The nouns and names of a text: what each is counted as, singular and without accents, and as it stands."""
-    spans = [found.span("word") for found in _NOUN.finditer(plain(text))]
+    spans = [found.span("word") for found in _NOUN.finditer(plain(text)) if found["word"]]
     spans += [found.span("word" if found["word"] else "elided") for found in _NAME.finditer(text)]
     for start, end in sorted(spans):
         word = text[start:end]

@@ -61,8 +61,9 @@ class Answer:
 class Declined:
     """A question that the corpus does not answer: why, and what is near it in the corpus.
 
-    `person` is the name that was asked for, where one was. `subjects` are what that person does speak about, `speakers`
-    who speaks about what was asked, `alike` whose names are like the one asked for, `near` titles or other hints.
+    `person` is the name that was asked for, where one was. `subjects` are what that person does speak about, in words of
+    the language `tongue` where that is one, `speakers` who speaks about what was asked, `alike` whose names are like the
+    one asked for, `near` titles or other hints.
     """
 
     question: str
@@ -75,6 +76,7 @@ class Declined:
     subjects: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
+    tongue: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,16 @@ def lead(answer: Answer) -> str:
     citation = answer.citations[0]
     article = citation.article
     language = answer.language
-    tongue = say(language, f"in_{article.language}") if article.language != language else ""
+    tongue = _tongue(article.language, language)
     if citation.speaker is None:
         return say(language, "lead_article", source=source(article, language), tongue=tongue)
     speaker = listed(one_line(citation.speaker), language)
     return say(language, "lead_speaker", speaker=speaker, source=source(article, language), tongue=tongue)
+
+
+def _tongue(spoken: Language | None, language: Language) -> str:
+    """In which language something stands where that is not the asker's, or ""."""
+    return say(language, f"in_{spoken}") if spoken and spoken != language else ""
 
 
 def source(article: Article, language: Language) -> str:
@@ -77,7 +82,8 @@ def hints(declined: Declined, limit: int = _HINT_LIMIT) -> list[str]:
         found.append(say(language, "alike", names=_enumerated(declined.alike, language, limit)))
     if declined.subjects and declined.person:
         told = ", ".join(one_line(subject, limit) for subject in declined.subjects)
-        found.append(say(language, "subjects", person=one_line(declined.person, _NAME_LIMIT), subjects=told))
+        person, tongue = one_line(declined.person, _NAME_LIMIT), _tongue(declined.tongue, language)
+        found.append(say(language, "subjects", person=person, subjects=told, tongue=tongue))
     if declined.speakers:
         key = "speakers" if len(declined.speakers) > 1 else "speaker"
         found.append(say(language, key, names=_enumerated(declined.speakers, language, limit)))

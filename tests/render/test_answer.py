@@ -99,6 +99,14 @@ HINTS: list[tuple[Declined, list[str]]] = [
         ["Zoé speaks about: le port, la mer.", "About that speak: Léa and Luc."],
     ),
     (
+        Declined("q", "en", "silent_speaker", person="Zoé", subjects=("port", "mer"), tongue="fr"),
+        ["Zoé speaks about: port, mer (in French)."],
+    ),
+    (
+        Declined("q", "fr", "silent_speaker", person="Zoé", subjects=("port",), tongue="fr"),
+        ["Zoé parle notamment de : port."],
+    ),
+    (
         Declined("q", "fr", "silent_speaker", person="Zoé", subjects=("port",), speakers=("Léa",)),
         ["Zoé parle notamment de : port.", "En parle : Léa."],
     ),

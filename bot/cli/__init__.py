@@ -1,7 +1,8 @@
 """The command `bot`: its commands, and how everything that goes wrong ends.
 
 Exit status: 0 found or fine, 1 declined or below a floor, 2 something is wrong (one line on standard error), 130
-stopped by the keyboard, 141 the reader of the output went away. Never a traceback, but with BOT_DEBUG=1.
+stopped by the keyboard, 141 the reader of the output went away, 143 stopped by SIGTERM. Never a traceback, but with
+BOT_DEBUG=1.
 
 Askers have `ask` and `chat`, organizers `corpus`, `articles`, `organize` and `insight`, operators `serve`, developers
 `evaluate` and `bench`. What they share: `opening` (the corpus and its engine), `models` (what takes part from
@@ -14,9 +15,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -40,7 +44,7 @@ COMMANDS = {
     "eval": ("bot.cli.evaluate:evaluate", "Run a question set and count right and wrong answers."),
     "bench": ("bot.cli.bench:bench", "Measure indexing, starting and answering as the corpus grows."),
 }
-_WRONG, _STOPPED, _READER_GONE = 2, 130, 141
+_WRONG, _STOPPED, _READER_GONE, _ENDED = 2, 130, 141, 143
 
 
 @click.group(cls=LazyGroup, commands_at=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,11 +58,18 @@ def bot() -> None:
 
 def main() -> None:
     """Run the command line of this process and end it with the exit status."""
+    # The first process of a container gets only the signals that it asks for: without this, a stop while the service
+    # starts would be waited for in vain.
+    signal.signal(signal.SIGTERM, _end)
     for stream in (sys.stdout, sys.stderr):
         # A terminal with few letters shows "?" for the others instead of stopping the answer.
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.exit(run(sys.argv[1:]))
+
+
+def _end(_signal: int, _frame: FrameType | None) -> NoReturn:
+    sys.exit(_ENDED)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
+from bot import cli
 from bot.cli import COMMANDS, bot, run
 from bot.errors import CorpusError
 
@@ -142,3 +144,21 @@ def test_a_missing_folder_gets_one_line(tmp_path: Path) -> None:
     assert (found.returncode, found.stdout) == (2, "")
     assert missing in found.stderr
     assert found.stderr.count("\n") == 1
+
+
+def test_sigterm_ends_a_command_that_is_the_first_process_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SIGTERM has a handler while a command starts: a container's first process would not get it otherwise."""
+
+    def stopped(_: object) -> int:
+        assert callable(signal.getsignal(signal.SIGTERM))
+        signal.raise_signal(signal.SIGTERM)
+        return 0
+
+    monkeypatch.setattr(cli, "run", stopped)
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert ended.value.code == 143

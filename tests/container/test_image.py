@@ -71,7 +71,7 @@ def test_images_of_others_are_pinned() -> None:
         assert _FROM_REGISTRIES.match(image), image
 
 
-@pytest.mark.parametrize("profile", ["alone", "postgres", "embeddings"])
+@pytest.mark.parametrize("profile", ["alone", "postgres", "embeddings", "milvus"])
 def test_each_profile_runs_one_bot(profile: str) -> None:
     """A profile has one bot, what it depends on, and a line in the file's head that starts it."""
     chosen = {name: service for name, service in _SERVICES.items() if profile in service["profiles"]}
@@ -81,6 +81,22 @@ def test_each_profile_runs_one_bot(profile: str) -> None:
     assert all("healthcheck" in chosen[name] for name in bots[0].get("depends_on", {}))
     head = (_ROOT / "compose.yaml").read_text(encoding="utf-8").partition("x-bot:")[0]
     assert f"--profile {profile} up -d" in head
+
+
+def test_the_bot_of_milvus_speaks_with_the_milvus_beside_it() -> None:
+    """Its image has the client in the server's version, its address is the service's, and etcd drops old revisions."""
+    bot, milvus = _SERVICES["bot-milvus"], _SERVICES["milvus"]
+    assert bot["environment"]["BOT_SEARCH_URL"] == "http://milvus:19530"
+    lockfile = (_ROOT / "requirements" / bot["build"]["args"]["LOCK"]).read_text(encoding="utf-8")
+    (client,) = re.findall(r"^pymilvus==(\d+)\.", lockfile, re.MULTILINE)
+    assert f":v{client}." in milvus["image"]
+    assert "ports" not in milvus
+    data, given = (volume.split(":") for volume in milvus["volumes"])
+    assert data[0] in _COMPOSE["volumes"]
+    assert milvus["environment"]["ETCD_DATA_DIR"].startswith(f"{data[1]}/")
+    assert given[1] == milvus["environment"]["ETCD_CONFIG_PATH"]
+    etcd = yaml.safe_load((_ROOT / given[0]).read_text(encoding="utf-8"))
+    assert etcd["auto-compaction-mode"] == "revision"
 
 
 @pytest.mark.parametrize("name", lock.locks())
@@ -131,7 +147,7 @@ def test_workflows_cover_every_python() -> None:
 def test_each_bot_has_the_folder_of_the_settings() -> None:
     """The folder that `.env` names for a bot without containers is the one that is mounted, under the image's name."""
     bots = [service for name, service in _SERVICES.items() if name.startswith("bot")]
-    assert len(bots) == 3
+    assert len(bots) == 4
     for service in bots:
         assert service["environment"]["BOT_CORPUS"] == "/app/corpus"
         (bound,) = [each for each in service["volumes"] if isinstance(each, dict)]

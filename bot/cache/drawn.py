@@ -14,7 +14,18 @@ _T = TypeVar("_T")
 _KEPT = 4096
 
 
-class Drawn(Sequence[_T], Generic[_T]):
+class _Values(Sequence[_T], Generic[_T]):
+    """A sequence that equals any other of the same values, as a list does."""
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # as of a list
+
+
+class Drawn(_Values[_T]):
     """Values that are made when they are asked for; the last ones stay."""
 
     def __init__(self, size: int, make: Callable[[int], _T], kept: int = _KEPT) -> None:
@@ -39,13 +50,6 @@ class Drawn(Sequence[_T], Generic[_T]):
     def __iter__(self) -> Iterator[_T]:
         return (self._make(number) for number in range(self._size))
 
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
-
-    __hash__ = None  # type: ignore[assignment]  # as of a list
-
 
 class Named(Mapping[str, _T]):
     """Values under the names of a lookup."""
@@ -66,7 +70,7 @@ class Named(Mapping[str, _T]):
         return len(self._numbers)
 
 
-class Flat(Sequence[_T], Generic[_T]):
+class Flat(_Values[_T]):
     """The values of all groups, one group after the other."""
 
     def __init__(self, groups: Sequence[tuple[_T, ...]], starts: npt.NDArray[np.int64]) -> None:
@@ -90,10 +94,3 @@ class Flat(Sequence[_T], Generic[_T]):
 
     def __iter__(self) -> Iterator[_T]:
         return (value for group in self._groups for value in group)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
-
-    __hash__ = None  # type: ignore[assignment]  # as of a list

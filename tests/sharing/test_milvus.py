@@ -104,6 +104,16 @@ def _finish(shared: Shared) -> None:
         pass
 
 
+def _answers_again(bot: Engine, clock: Clock) -> None:
+    """Asks again after each of the longest pauses, until what was lost is brought."""
+    for _ in range(200):
+        clock.now += LONGEST_PAUSE
+        if isinstance(bot.ask(_QUESTION).outcome, Answer):
+            break
+        _finish(_part(bot))
+    assert isinstance(bot.ask(_QUESTION).outcome, Answer)
+
+
 def test_a_collection_that_was_lost_is_brought_again(milvus: Milvus) -> None:
     """Somebody empties the engine: the bot says that it cannot look, fills it anew, and answers again."""
     clock = Clock()
@@ -111,12 +121,7 @@ def test_a_collection_that_was_lost_is_brought_again(milvus: Milvus) -> None:
     for name in milvus.collections("lost"):
         milvus.wire().drop(name)
     assert isinstance(bot.ask(_QUESTION).outcome, Unavailable)
-    for _ in range(200):
-        clock.now += LONGEST_PAUSE
-        if isinstance(bot.ask(_QUESTION).outcome, Answer):
-            break
-        _finish(_part(bot))
-    assert isinstance(bot.ask(_QUESTION).outcome, Answer)
+    _answers_again(bot, clock)
 
 
 def test_a_row_that_was_lost_is_brought_again(milvus: Milvus) -> None:
@@ -126,12 +131,7 @@ def test_a_row_that_was_lost_is_brought_again(milvus: Milvus) -> None:
     (name,) = milvus.collections("row")
     milvus.wire()._call("delete", name, timeout=5, ids=[0])  # noqa: SLF001
     assert isinstance(bot.ask(_QUESTION).outcome, Unavailable)
-    for _ in range(200):
-        clock.now += LONGEST_PAUSE
-        if isinstance(bot.ask(_QUESTION).outcome, Answer):
-            break
-        _finish(_part(bot))
-    assert isinstance(bot.ask(_QUESTION).outcome, Answer)
+    _answers_again(bot, clock)
 
 
 def test_what_another_bot_has_just_written_is_not_overlooked(milvus: Milvus, monkeypatch: pytest.MonkeyPatch) -> None:

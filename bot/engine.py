@@ -193,6 +193,10 @@ class Engine:
         return understand(spelt, language, [role] if role else mentions)
 
 
+#: Opens the engine over a folder.
+Opening = Callable[[Path], Engine]
+
+
 def _remembered(asked: Asked, outcome: Outcome) -> str:
     """A question with the person whom its answer quotes, so that "what else did she say?" finds her."""
     speaker = outcome.speaker if isinstance(outcome, Answer) else None

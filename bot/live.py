@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.cache.kept import fingerprint
-from bot.engine import Engine, corpus_files
-from bot.meaning.reader import Reader
-from bot.meaning.sense import Meaning
-from bot.sharing.shared import Sharing
+from bot.engine import Engine, Opening, corpus_files
 
 _LOG = logging.getLogger(__name__)
 _SHORT = 10
@@ -58,27 +55,19 @@ class Live:
         self._lock = threading.Lock()
 
     @classmethod
-    def open(  # noqa: PLR0913 -- each is a part that may be missing
-        cls,
-        folder: Path,
-        *,
-        cache: Path | None = None,
-        meaning: Meaning | None = None,
-        reader: Reader | None = None,
-        dictionary: Path | None = None,
-        sharing: Sharing | None = None,
-    ) -> Live:
-        """The engine over a corpus folder, put into service; arguments as for `Engine.open`.
+    def open(cls, folder: Path, opening: Opening = Engine.open) -> Live:
+        """The engine over a corpus folder, put into service.
+
+        Args:
+            folder: the corpus folder.
+            opening: opens the engine over it.
 
         Raises:
             CorpusError: the folder cannot be used at all.
             SettingsError: the dictionary cannot be used.
         """
         version = corpus_version(folder)
-        engine = Engine.open(
-            folder, cache=cache, meaning=meaning, reader=reader, dictionary=dictionary, sharing=sharing
-        )
-        return cls(engine, version)
+        return cls(opening(folder), version)
 
     @property
     def now(self) -> Edition:

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,24 +58,13 @@ def open_engine(corpus: Path | None, chosen: Settings, *, alone: bool = False) -
     Raises:
         CorpusError: the folder cannot be used at all.
     """
-    from bot.cli.models import meaning, reader, sharing
-    from bot.engine import Engine
+    from bot.cli.models import sharing
     from bot.render.console import Screen
     from bot.render.progress import Bar
 
     folder = corpus or chosen.corpus
-    cache = cache_of(folder, chosen)
     with Bar(Screen(stderr=True)) as progress:
-        model = meaning(chosen, cache)
-        return Engine.open(
-            folder,
-            cache=cache,
-            meaning=model,
-            reader=reader(chosen),
-            dictionary=chosen.dictionary,
-            sharing=None if alone else sharing(chosen),
-            progress=progress,
-        )
+        return _opening(folder, chosen, None if alone else sharing(chosen))(folder, progress=progress)
 
 
 def open_corpus(corpus: Path | None, chosen: Settings) -> Corpus:
@@ -93,11 +83,8 @@ def opening_aside(corpus: Path | None, chosen: Settings, sharing: Sharing | None
     does that work and keeps it in the cache, from which it is loaded in a moment. What comes into service is brought
     to the index that bots share; a draft is not.
     """
-    from bot.cli.models import meaning, reader
-    from bot.engine import Engine
-
-    cache = cache_of(corpus or chosen.corpus, chosen)
-    embedding, reading = meaning(chosen, cache), reader(chosen)
+    folder = corpus or chosen.corpus
+    cache, ready = cache_of(folder, chosen), _opening(folder, chosen, sharing)
 
     def opening(place: Path) -> Engine:
         if sum(path.stat().st_size for path in place.rglob("*") if path.is_file()) > _LARGE:
@@ -106,9 +93,7 @@ def opening_aside(corpus: Path | None, chosen: Settings, sharing: Sharing | None
             # Whatever becomes of it, the next line opens the engine or says why that cannot be.
             with Path(os.devnull).open("wb") as nowhere:
                 subprocess.run(command, env=environment, stdout=nowhere, stderr=nowhere, check=False)  # noqa: S603 -- our own command
-        return Engine.open(
-            place, cache=cache, meaning=embedding, reader=reading, dictionary=chosen.dictionary, sharing=sharing
-        )
+        return ready(place)
 
     return opening
 
@@ -119,13 +104,20 @@ def live_engine(corpus: Path | None, chosen: Settings, sharing: Sharing | None) 
     Raises:
         CorpusError: the folder cannot be used at all.
     """
-    from bot.cli.models import meaning, reader
     from bot.live import Live
 
     folder = corpus or chosen.corpus
+    return Live.open(folder, _opening(folder, chosen, sharing))
+
+
+def _opening(folder: Path, chosen: Settings, sharing: Sharing | None) -> partial[Engine]:
+    """What opens the engine over a folder with all that the settings name; what was computed is kept beside `folder`."""
+    from bot.cli.models import meaning, reader
+    from bot.engine import Engine
+
     cache = cache_of(folder, chosen)
-    return Live.open(
-        folder,
+    return partial(
+        Engine.open,
         cache=cache,
         meaning=meaning(chosen, cache),
         reader=reader(chosen),

@@ -7,9 +7,10 @@ import logging
 import threading
 from pathlib import Path
 
+from bot.engine import Opening
 from bot.errors import BotError
 from bot.ingest.news import news
-from bot.ingest.staging import Opening, speaking_of, staged
+from bot.ingest.staging import speaking_of, staged
 from bot.live import Live, Swapped, corpus_version
 
 _LOG = logging.getLogger(__name__)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.engine import Engine
+from bot.engine import Engine, Opening
 from bot.errors import CorpusError, QuestionSetError, RefusedError
 from bot.evaluation.questions import Question
 from bot.ingest.changing import Keeper
 from bot.ingest.copies import Copy, near_copies
 from bot.ingest.drafting import Draft
 from bot.ingest.expectations import Comparison, compare, expected
-from bot.ingest.staging import Opening, speaking_of, staged
+from bot.ingest.staging import speaking_of, staged
 from bot.ingest.writing import read
 from bot.journal.changes import Changes
 from bot.model import Article, Change, Corpus, Statement

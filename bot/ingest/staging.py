@@ -6,18 +6,14 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from bot.articles.files import ENDINGS, MAX_BYTES
-from bot.engine import Engine
 from bot.errors import CorpusError
 from bot.ingest.locking import locked
 from bot.ingest.writing import inside
-
-#: Opens the engine over a folder.
-Opening = Callable[[Path], Engine]
 
 _BESIDE = frozenset({".toml", ".tsv", ".jsonl"})
 _TRIES = 5

@@ -10,6 +10,8 @@ from bot.model import Corpus, Declined, Ranking, Reason
 
 _NEAR = 3
 _SUBJECTS = 5
+# A word that stands for one of the question from this strength on is nearly the same: a synonym, no mere association.
+_NEARLY = 0.4
 
 
 def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool) -> Reason | None:
@@ -18,13 +20,22 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
         return "unknown_person"
     if not ranking.terms and not asked.people:
         return "empty"
-    if best is not None and enough and not (asked.wants_words and _is_of_others(best)):
+    wrong = best is not None and (_is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best)))
+    if best is not None and enough and not wrong:
         return None
     if asked.people and best is not None:
         return "silent_speaker"
     known = sum(term.weight for term in ranking.terms if term.known)
     total = sum(term.weight for term in ranking.terms)
     return "no_evidence" if best is not None and known > total / 2 else "off_topic"
+
+
+def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
+    """Whether the corpus lacks most of the question, and a quotation meets one word of it at most, and that from afar."""
+    lacking = sum(term.weight for term in ranking.terms if not term.known)
+    met = quoted.best.every.around[quoted.rows.start : quoted.rows.stop].max(axis=0)
+    afar = (met > 0).sum() <= 1 and met.max(initial=0.0) < _NEARLY
+    return bool(afar) and lacking > sum(term.weight for term in ranking.terms) / 2
 
 
 def _is_of_others(quoted: Window) -> bool:

@@ -63,6 +63,23 @@ def test_the_words_of_others_are_no_answer(person: str, reason: Reason | None, *
     assert silence(asked, _ABOUT_BEACH, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
+@pytest.mark.parametrize(
+    ("met", "known", "reason"),
+    [
+        ([0.35, 0.0], False, "off_topic"),
+        ([0.35, 0.25], False, None),
+        ([0.45, 0.0], False, None),
+        ([0.35, 0.0], True, None),
+    ],
+)
+def test_a_guess_is_no_answer(met: list[float], reason: Reason | None, *, known: bool) -> None:
+    """One word that comes to mind with one of a question in words that the corpus lacks answers nothing."""
+    terms = [Term("croissant", 1.0, known=known), Term("beurre", 1.0, known=known)]
+    found = rankings.ranking(terms, hit(_FOUND, _BEACH, strengths=[met]))
+    measured = Candidates.of(_asked(), found, Scenes(_CORPUS, found.passages))
+    assert silence(_asked(), found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
+
+
 def test_a_silent_speaker_has_subjects_and_others_speak() -> None:
     """Who says nothing of it is shown with what he or she speaks about, and who speaks about it."""
     near = decline(_asked("Anne Morel"), "silent_speaker", _ABOUT_BEACH, Scenes(_CORPUS, ()), 0.1)

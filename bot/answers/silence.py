@@ -21,7 +21,8 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
     if not ranking.terms and not asked.people:
         return "empty"
     wrong = best is not None and (_is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best)))
-    if best is not None and enough and not wrong:
+    anything = bool(asked.people) and not ranking.terms
+    if best is not None and (enough or (anything and _holds(best, "own"))) and not wrong:
         return None
     if asked.people and best is not None:
         return "silent_speaker"
@@ -40,8 +41,12 @@ def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
 
 def _is_of_others(quoted: Window) -> bool:
     """Whether a quotation holds words of others than the people asked for, and neither theirs nor their names."""
-    figures, rows = quoted.best.every.figures, slice(quoted.rows.start, quoted.rows.stop)
-    return any(figures["foreign"][rows]) and not any(figures["own"][rows]) and not any(figures["named"][rows])
+    return _holds(quoted, "foreign") and not _holds(quoted, "own") and not _holds(quoted, "named")
+
+
+def _holds(quoted: Window, figure: str) -> bool:
+    """Whether a figure stands for any sentence of a quotation."""
+    return bool(quoted.best.every.figures[figure][quoted.rows.start : quoted.rows.stop].any())
 
 
 def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure: float) -> Declined:

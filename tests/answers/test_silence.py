@@ -80,6 +80,14 @@ def test_a_guess_is_no_answer(met: list[float], reason: Reason | None, *, known:
     assert silence(_asked(), found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
+@pytest.mark.parametrize(("person", "reason"), [("Luc Danet", None), ("Anne Morel", "silent_speaker")])
+def test_who_is_asked_for_without_a_subject_says_anything(person: str, reason: Reason | None) -> None:
+    """Any words of his answer "what did he say?", however unsure; those of others never do."""
+    found = rankings.ranking([], hit(_FOUND, _BEACH, strengths=[[]]))
+    measured = Candidates.of(_asked(person), found, Scenes(_CORPUS, found.passages))
+    assert silence(_asked(person), found, Windows.of(measured, np.array([1.0]))[0], enough=False) == reason
+
+
 def test_a_silent_speaker_has_subjects_and_others_speak() -> None:
     """Who says nothing of it is shown with what he or she speaks about, and who speaks about it."""
     near = decline(_asked("Anne Morel"), "silent_speaker", _ABOUT_BEACH, Scenes(_CORPUS, ()), 0.1)

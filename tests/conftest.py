@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+
+# Many tests start the bot as a process. Where it may not keep its compiled modules, each start compiles them all again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # How long an example takes says nothing on a machine that does other things as well; `bot bench` measures time.
 settings.register_profile("house", deadline=None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import tempfile
 import time
 from collections import Counter
@@ -65,14 +64,14 @@ def measure(questions: int, chats: int, folder: Path, **more: object) -> Figures
             for question, _ in _ASKED:
                 story.says(people[0], question)
                 story.sees(people[0])
-            before, used = _resident(bot.process.pid), _cpu(bot.process.pid)
+            before, used = bot.memory, bot.cpu
             known = telegram.perform(lambda state: len(state.sent))
             asked = _ask(telegram, people, questions)
             began = time.monotonic()
             telegram.wake()
             telegram.wait(lambda state: len(state.sent) >= known + questions, "all answers", _PATIENCE)
-            seconds, after = time.monotonic() - began, _resident(bot.process.pid)
-            used = _cpu(bot.process.pid) - used
+            seconds, after = time.monotonic() - began, bot.memory
+            used = bot.cpu - used
             story.everything_is_handled(Person("Zoé"))
             waits = _check(telegram, asked, known, began)
             bot.stop()
@@ -125,20 +124,6 @@ def _check(telegram: Telegram, expected: dict[int, list[str]], known: int, began
     calls = [call for call in state.calls if call.method == "sendMessage"][known : known + sum(map(len, got.values()))]
     assert max(Counter(call.given["chat_id"] for call in calls).values()) == max(map(len, expected.values()))
     return [call.at - began for call in calls]
-
-
-def _resident(process: int) -> float:
-    """The resident memory of a process in MB."""
-    for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return round(int(line.split()[1]) / 1024, 1)
-    return 0.0
-
-
-def _cpu(process: int) -> float:
-    """The seconds of processor time that a process has used."""
-    after_name = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:

@@ -74,6 +74,25 @@ class BotProcess:
         """The lines of the log."""
         return [json.loads(line) for line in self.output.splitlines() if line.startswith("{")]
 
+    @property
+    def memory(self) -> float:
+        """The resident memory of the process in MB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        lines = status.splitlines()
+        return round(next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024, 1)
+
+    @property
+    def files(self) -> int:
+        """How many files and sockets the process has open."""
+        return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
+
+    @property
+    def cpu(self) -> float:
+        """The seconds of processor time that the process has used."""
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii")
+        after_name = stat.rpartition(")")[2].split()
+        return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
     def waits_for(self, words: str, seconds: float = PATIENCE) -> None:
         """Waits until the process has written these words, or has ended."""
         with self._more:

@@ -32,11 +32,11 @@ def signs(window: Window, *, person: bool) -> dict[str, float]:
         window: what is quoted.
         person: whether somebody is asked for.
     """
-    best, own = window.best.figures, window.best.every.figures["own"]
+    best = window.best.figures
     found = {name: best[name] for name in OF_SENTENCE}
     found["mass"] = window.mass
     found["met"] = min(1.0, sum(best[name] for name in _MET))
-    found["owned"] = float(person and any(own[window.rows.start : window.rows.stop]))
+    found["owned"] = float(person and window.holds("own"))
     found["person"] = float(person)
     if person:
         found |= {f"{name}/person": found[name] for name in WITH_PERSON}

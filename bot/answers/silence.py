@@ -20,33 +20,33 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
         return "unknown_person"
     if not ranking.terms and not asked.people:
         return "empty"
-    wrong = best is not None and (_is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best)))
-    anything = bool(asked.people) and not ranking.terms
-    if best is not None and (enough or (anything and _holds(best, "own"))) and not wrong:
+    if best is None:
+        return "off_topic"
+    wrong = _is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best))
+    anything = bool(asked.people) and not ranking.terms and best.holds("own")
+    if (enough or anything) and not wrong:
         return None
-    if asked.people and best is not None:
+    if asked.people:
         return "silent_speaker"
-    known = sum(term.weight for term in ranking.terms if term.known)
-    total = sum(term.weight for term in ranking.terms)
-    return "no_evidence" if best is not None and known > total / 2 else "off_topic"
+    return "no_evidence" if _is_most(ranking, known=True) else "off_topic"
+
+
+def _is_most(ranking: Ranking, *, known: bool) -> bool:
+    """Whether words that the corpus has (`known`), or those that it lacks, are more than half of the question."""
+    weight = sum(term.weight for term in ranking.terms if term.known == known)
+    return weight > sum(term.weight for term in ranking.terms) / 2
 
 
 def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
     """Whether the corpus lacks most of the question, and a quotation meets one word of it at most, and that from afar."""
-    lacking = sum(term.weight for term in ranking.terms if not term.known)
     met = quoted.best.every.around[quoted.rows.start : quoted.rows.stop].max(axis=0)
-    afar = (met > 0).sum() <= 1 and met.max(initial=0.0) < _NEARLY
-    return bool(afar) and lacking > sum(term.weight for term in ranking.terms) / 2
+    afar = bool((met > 0).sum() <= 1 and met.max(initial=0.0) < _NEARLY)
+    return afar and _is_most(ranking, known=False)
 
 
 def _is_of_others(quoted: Window) -> bool:
     """Whether a quotation holds words of others than the people asked for, and neither theirs nor their names."""
-    return _holds(quoted, "foreign") and not _holds(quoted, "own") and not _holds(quoted, "named")
-
-
-def _holds(quoted: Window, figure: str) -> bool:
-    """Whether a figure stands for any sentence of a quotation."""
-    return bool(quoted.best.every.figures[figure][quoted.rows.start : quoted.rows.stop].any())
+    return quoted.holds("foreign") and not quoted.holds("own") and not quoted.holds("named")
 
 
 def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure: float) -> Declined:

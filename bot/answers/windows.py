@@ -35,6 +35,10 @@ class Window:
     mass: float
     worth: float
 
+    def holds(self, figure: str) -> bool:
+        """Whether a figure that is 1 or 0 is 1 for any of the sentences."""
+        return bool(self.best.every.figures[figure][self.rows.start : self.rows.stop].any())
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Windows:

@@ -22,18 +22,21 @@ _T = TypeVar("_T")
 _AND = ", "
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> dict[str, str]:
-    """The English-French lexicon that comes with the project, the French words of each in one text."""
-    pairs = [line.split("\t") for line in data_lines("english-french.tsv")]
+@lru_cache(maxsize=2)
+def _entries(file: str) -> dict[str, str]:
+    """The English headwords of a data file, the French words of each in one text."""
+    pairs = [line.split("\t") for line in data_lines(file)]
     return dict(zip(fold_all(english for english, _ in pairs), (french for _, french in pairs), strict=True))
 
 
-@lru_cache(maxsize=1)
+def _shipped() -> dict[str, str]:
+    """The English-French lexicon that comes with the project."""
+    return _entries("english-french.tsv")
+
+
 def _loose() -> dict[str, str]:
     """What else French press says for English headwords, farther from them than a translation."""
-    pairs = [line.split("\t") for line in data_lines("english-loose.tsv")]
-    return dict(zip(fold_all(english for english, _ in pairs), (french for _, french in pairs), strict=True))
+    return _entries("english-loose.tsv")
 
 
 @lru_cache(maxsize=1)

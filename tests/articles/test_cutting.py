@@ -9,12 +9,12 @@ _BLOCKS = ("heading:Le port en fête", "heading:La maire a ouvert le bal", "Douz
 
 
 def _article(*blocks: str) -> Article:
-    kinds = ["heading" if block.startswith("heading:") else "paragraph" for block in blocks]
     texts = [block.removeprefix("heading:") for block in blocks]
     starts = [sum(len(text) + 2 for text in texts[:place]) for place in range(len(texts))]
     spans = [Span(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]
     found = tuple(
-        Block("heading" if kind == "heading" else "paragraph", span) for kind, span in zip(kinds, spans, strict=True)
+        Block("heading" if block.startswith("heading:") else "paragraph", span)
+        for block, span in zip(blocks, spans, strict=True)
     )
     return Article("a.md", "La fête", "\n\n".join(texts), found)
 

@@ -190,7 +190,7 @@ class Engine:
         spelt = spell_out(text, language)
         mentions = self.names.find(spelt)
         role = None if mentions else self.roles.find(spelt, language)
-        return understand(spelt, language, [role] if role else mentions)
+        return understand(spelt, language, [role] if role else mentions, described=role is not None)
 
 
 #: Opens the engine over a folder.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +21,11 @@ _WORD = st.sampled_from(
 )
 _PARAGRAPH = st.lists(_WORD, min_size=1, max_size=90).map(" ".join)
 _ARTICLE = st.lists(_PARAGRAPH, min_size=1, max_size=4).map("\n\n".join)
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Engine:
+    return Engine.over(read_corpus(_CORPUS))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -37,12 +44,34 @@ def test_every_quotation_is_read_from_its_article(tmp_path_factory: object, arti
 
 def test_a_role_asks_for_its_person() -> None:
     """Whoever is described is asked for as if named."""
-    engine = Engine.over(read_corpus(_CORPUS))
-    assert engine.understand("Que dit la fondatrice de Mobirider ?").people == ("Cécile Morel",)
+    assert _engine().understand("Que dit la fondatrice de Mobirider ?").people == ("Cécile Morel",)
 
 
 def test_a_stranger_is_declined_with_a_reason() -> None:
     """A name that no article has is no reason to quote somebody else."""
-    outcome = Engine.over(read_corpus(_CORPUS)).ask("What did Zuckerberg answer?").outcome
+    outcome = _engine().ask("What did Zuckerberg answer?").outcome
+    assert isinstance(outcome, Declined)
+    assert outcome.reason == "unknown_person"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is Mahjoubi?",
+        "Qui est Mahjoubi ?",
+        "quel est le rôle de Mounir Majhoubi",
+        "Who is the president of the CNNum?",
+    ],
+)
+def test_who_somebody_is_is_told_by_the_sentence_that_says_it(question: str) -> None:
+    """Not by whatever the person says, in either language, however the name is spelt."""
+    outcome = _engine().ask(question).outcome
+    assert isinstance(outcome, Answer)
+    assert "président du Conseil national du numérique, Mounir Mahjoubi" in outcome.citations[0].quote
+
+
+def test_who_nobody_is_is_unknown() -> None:
+    """A name that no article has presents nobody else."""
+    outcome = _engine().ask("Qui est Jacques Dupont ?").outcome
     assert isinstance(outcome, Declined)
     assert outcome.reason == "unknown_person"

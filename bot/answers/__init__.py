@@ -3,13 +3,13 @@
 In the order in which a question passes them:
 
 - what is asked: `followup` (after which question), `smalltalk` (what needs no article), `question` (all of it), by
-  `kinds` (of answer) and `saying` (whose words are wanted);
+  `kinds` (of answer), `saying` (whose words are wanted) and `identity` (who somebody is);
 - what was found: `scene` (what is known of a passage whatever is asked), `copies` (which are copies, by their `runs`
   of words), `view` (the sentences side by side);
 - what is measured of each sentence: `figures` (what, and what it means), `measuring` (the figures), by `coverage` (of
   the question), `evidence` (of the kind that is wanted) and `counts` (of what); `candidates` (all of that);
-- what is quoted: `weighing` (how likely each sentence is), `windows` (which run of them), `speaking` (whose words
-  they are);
+- what is quoted: `weighing` (how likely each sentence is), `windows` (which run of them), `presenting` (which tell who
+  somebody is, by `introducing`, what stands beside a name), `speaking` (whose words they are);
 - what comes of it: `doubt` (how sure), `silence` (why not) with what is near: `nearby` (who else speaks of it),
   `subjects` (what a person speaks about), `alike` (whose name is meant); `deciding` (from the first to the last),
   `picking` (the same from sentences that a reader picked).

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice, takewhile
 
 import numpy as np
 
 from bot.answers.candidates import Candidates
 from bot.answers.counts import Measure, differ
 from bot.answers.doubt import signs
+from bot.answers.presenting import presenting
 from bot.answers.question import Asked
 from bot.answers.scene import Flags, Scenes
 from bot.answers.silence import decline, silence
@@ -21,6 +22,8 @@ from bot.model import Answer, Citation, Outcome, Ranking
 _MOST_CITATIONS = 3
 # A further citation must be worth at least this against the first one.
 _NEAR = 0.5
+# How sure a sentence is that tells who somebody is: somewhat less than on development questions (docs/quality.md).
+_PRESENTED = 0.9
 # Kinds of questions to which articles may give different figures.
 _FIGURES: Mapping[str, Measure] = {"how_many": "number", "how_much": "money", "how_long": "time", "age": "time"}
 
@@ -39,18 +42,27 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     table = weights(meaning=ranking.met.meaning is not None)
     found = Candidates.of(asked, ranking, scenes)
     ordered = Windows.of(found, table.likely(found))
+    presented = list(ordered.over(presenting(found, scenes.corpus))) if asked.identity else []
+    if presented:
+        return _answer(asked, _apart(presented), _PRESENTED, found)
     best = ordered[0] if len(ordered) else None
     sure = table.probability(signs(best, person=bool(asked.people))) if best else 0.0
     reason = silence(asked, ranking, best, enough=sure >= table.sure)
     if reason is not None or best is None:
         return decline(asked, reason or "no_evidence", ranking, scenes, sure)
-    chosen = _apart(ordered, _otherwise(asked, ordered))
+    near = takewhile(lambda window: window.worth >= _NEAR * best.worth, islice(ordered, 1, None))
+    other = _otherwise(asked, ordered)
+    return _answer(asked, _apart(chain([best], [other] if other else [], near)), sure, found)
+
+
+def _answer(asked: Asked, chosen: Sequence[Window], sure: float, found: Candidates) -> Answer:
+    around = found.around[chosen[0].best.row]
     return Answer(
         question=asked.text,
         language=asked.language,
         citations=tuple(_citation(asked, one) for one in chosen),
         confidence=round(sure, 3),
-        words=tuple(term.word for term, met in zip(ranking.terms, found.around[best.best.row], strict=True) if met > 0),
+        words=tuple(term.word for term, met in zip(found.view.ranking.terms, around, strict=True) if met > 0),
     )
 
 
@@ -80,17 +92,14 @@ def _meets_the_same(found: Candidates, first: int) -> Flags:
     return same if met.any() else np.zeros(len(found), bool)
 
 
-def _apart(ordered: Windows, otherwise: Window | None) -> list[Window]:
-    """The best window, one that gives another figure, then others near it that say something else.
-
-    None overlaps another or has the same words.
-    """
-    chosen = [ordered[0], *([otherwise] if otherwise else [])]
-    for window in islice(ordered, 1, None):
-        if len(chosen) == _MOST_CITATIONS or window.worth < _NEAR * ordered[0].worth:
-            break
+def _apart(windows: Iterable[Window]) -> list[Window]:
+    """The first windows that say something else each: none overlaps another or has the same words."""
+    chosen: list[Window] = []
+    for window in windows:
         if not any(_same(window, other) for other in chosen):
             chosen.append(window)
+        if len(chosen) == _MOST_CITATIONS:
+            break
     return chosen
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
 from bot.answers.saying import LIGHT, OPINION, SAYING
@@ -41,7 +42,8 @@ class Asked:
     and that stand where a speaker stands. `wants_words` tells that somebody's words are asked for. `role` is the
     speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
     is the text to search for. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
-    without accents.
+    without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
+    what is said more closely of it ("at the town hall").
     """
 
     text: str
@@ -55,34 +57,41 @@ class Asked:
     names: str = ""
     counted: str = ""
     named: frozenset[str] = frozenset()
+    identity: bool = False
+    where: str = ""
 
 
-def understand(text: str, language: Language, mentions: Sequence[Mention]) -> Asked:
+def understand(text: str, language: Language, mentions: Sequence[Mention], *, described: bool = False) -> Asked:
     """Reads a question.
 
     Args:
         text: the question as asked.
         language: its language.
         mentions: the names found in it.
+        described: whether they are no names but say what somebody is ("le maire").
     """
     folded = plain(text)
+    where = seeks_identity(_replaced(folded, mentions)) if mentions else None
     known = [mention for mention in mentions if mention.people]
-    strangers = [mention for mention in mentions if not mention.people and _speaks(mention, folded)]
+    strangers = [m for m in mentions if not m.people and (where is not None or _speaks(m, folded))]
     words = set(_words(folded))
     blanked = _blank(text, known)
+    names = " ".join(mention.words for mention in known)
     role = _role(folded, language) if not known else ""
     return Asked(
         text=text,
         language=language,
-        topic=_topic(blanked),
-        kind=kind_of(folded, language),
+        topic=_topic(blanked) if where is None or not known else f"{names if described else ''} {where}",
+        kind=kind_of(folded, language) if where is None or not known else "who",
         people=tuple(dict.fromkeys(person for mention in known for person in mention.people)),
         strangers=tuple(mention.words for mention in strangers),
         wants_words=bool(words & _SPEECH) or bool(words & _SOURCES),
         role=role,
-        names=" ".join(mention.words for mention in known),
+        names=names,
         counted=_counted(folded),
         named=_named(blanked),
+        identity=where is not None and bool(known),
+        where=where or "",
     )
 
 
@@ -105,6 +114,13 @@ def _blank(text: str, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         text = text[: mention.span.start] + " " * len(mention.span) + text[mention.span.end :]
     return text
+
+
+def _replaced(folded: str, mentions: Sequence[Mention]) -> str:
+    """A question with a sign in the place of each name or description."""
+    for mention in reversed(mentions):
+        folded = folded[: mention.span.start] + NAME + folded[mention.span.end :]
+    return folded
 
 
 def _topic(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,6 +94,12 @@ class Windows:
         facts = self.candidates.view.facts
         span = Span(int(facts["start"][first]), int(facts["shown"][last]))
         return Window(best.scene, span, range(first, last + 1), best, float(self.mass[rank]), float(self.worth[rank]))
+
+    def over(self, rows: Iterable[range]) -> Iterator[Window]:
+        """The windows over some runs of candidates' rows, but for runs that are too long to be quoted."""
+        for run in rows:
+            for rank in np.flatnonzero((self.first == run[0]) & (self.last == run[-1])).tolist():
+                yield self[rank]
 
     def __iter__(self) -> Iterator[Window]:
         return (self[rank] for rank in range(len(self)))

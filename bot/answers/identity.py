@@ -1,0 +1,63 @@
+"""Whether a question asks who somebody is: "qui est X ?", "what does X do for a living?"."""
+
+from __future__ import annotations
+
+import re
+
+#: Stands in a question for each name or description of somebody.
+NAME = "¤"
+
+_OPENING = (
+    r"(?:(?:et|mais|alors|donc|au fait|bonjour|bonsoir|salut|svp|so|and|but|ok|hello|hi|please|dis(?:-moi)?|dites(?:-moi)?"
+    r"|(?:tu |vous )?(?:sais|savez|connais|connaissez)(?:-tu|-vous)?|(?:peux-tu|pouvez-vous|peut-on) me dire|tell me"
+    r"|(?:j'aimerais|je voudrais|je veux) savoir|(?:do|would|can|could) you (?:know|tell me)|i(?:'d| would)? (?:want|like) to know)"
+    r"[ ,!.?]{1,3}){0,4}"
+)
+_WHOM = (
+    rf"(?:(?:ce|cette|le|la|the|this) )?(?:(?:m|mr|mme|mlle|mrs|ms|dr|monsieur|madame|docteur|doctor)\.? )?{NAME}"
+    rf"(?: (?:et|and|ou|or) {NAME}){{0,3}}"
+)
+_WORK_FR = (
+    r"(?:vrai |veritable )?(?:role|fonctions?|metier|profession|poste|titre|travail|job|boulot|activite|statut|occupation)"
+    r"(?: exacte?| actuel(?:le)?| officiel(?:le)?)?"
+)
+_WORK_EN = r"(?:current |exact |official |main )?(?:role|job|position|profession|occupation|title|function|work|post|job title)"
+_LIVING = r"(?: (?:dans la vie|comme (?:metier|travail|boulot)|for a living|for work|for a job|as a job|in life|professionally))?"
+_IS = r"(?:est(?:-ce)?|etait|sont|is|was|are|were)"
+
+_FORMS = (
+    rf"(?:qui|who|ki) {_IS}(?: donc| the hell)? {_WHOM}",
+    rf"(?:qui est-ce|c'est qui|c ki|c qui|who's|whos|who)(?: que| donc)?,? {_WHOM}(?: is| was)?",
+    rf"{_WHOM},? (?:(?:c'est|c|est|is) (?:qui|ki|who)|qui est-(?:ce|il|elle)|who (?:is|was) (?:he|she|that|this|it))",
+    rf"(?:qui|who) (?:se cache|hides) (?:derriere|behind) {_WHOM}",
+    rf"(?:quel(?:le)?s? {_IS}|c'est quoi|quid) (?:(?:le|la|les|du|de la) |l'|d')?{_WORK_FR} (?:de |d'|du |a ){_WHOM}",
+    rf"quel(?:le)? {_WORK_FR} (?:a|exerce|occupe|joue|tient|fait|remplit)(?:-t-(?:il|elle))? {_WHOM}",
+    rf"quel(?:le)? {_WORK_FR} {_WHOM} (?:a|exerce|occupe|joue|tient|fait|remplit)(?:-t-(?:il|elle))?",
+    rf"(?:que fait|qu'est-ce que fait|il fait quoi|elle fait quoi) {_WHOM}{_LIVING}",
+    rf"(?:{_WHOM} (?:fait|il fait|elle fait) quoi|qu'est-ce que {_WHOM} fait|que fait-(?:il|elle),? {_WHOM}){_LIVING}",
+    rf"what(?: {_IS}|'s) (?:the )?{_WORK_EN} of {_WHOM}",
+    rf"what(?: {_IS}|'s) {_WHOM}(?:'s?)? {_WORK_EN}",
+    rf"what (?:does|did|do) {_WHOM} do{_LIVING}",
+    rf"(?:what|which) {_WORK_EN} (?:does|did) {_WHOM} (?:have|hold|play|do)",
+    rf"what {_IS} {_WHOM} known for",
+    rf"(?:presente[rz]?|introduce)(?:-moi|-nous| me| us)? {_WHOM}",
+    rf"know {_WHOM}|(?:tu |vous )?connai(?:s|ssez)(?:-tu|-vous)? {_WHOM}",
+)
+_CLOSING = r"(?:[ ,]{1,2}(?:exactement|au juste|donc|deja|svp|stp|s'il (?:te|vous) plait|exactly|actually|please|again|anyway))?"
+# What may be added: where somebody is or does that, in a few words.
+_WHERE = r"(?:,? (?P<where>(?:(?:au|aux|a|chez|dans|du|de|des|at|in|of|from|within) |d'|l')[^,?!.;]{2,60}))?"
+_QUESTION = re.compile(rf"{_OPENING}(?:{'|'.join(_FORMS)}){_WHERE}{_CLOSING}[ ?!.]*")
+_MOST_WORDS = 6
+
+
+def seeks_identity(asked: str) -> str | None:
+    """What a question adds to asking who somebody is; empty where it adds nothing, None where it asks something else.
+
+    Args:
+        asked: the folded question, with `NAME` for each name or description of somebody.
+    """
+    found = _QUESTION.fullmatch(asked.strip())
+    if found is None:
+        return None
+    where = (found["where"] or "").strip()
+    return where if len(where.split()) <= _MOST_WORDS else None

@@ -1,0 +1,69 @@
+"""Which sentences tell who somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from bot.answers.candidates import Candidates
+from bot.answers.introducing import Known, Told, told_at, words_of
+from bot.answers.scene import Flags
+from bot.model import Corpus, Span
+
+# What is taken off for words that are somebody's, and for a sentence that needs the one before.
+_QUOTED, _LEANING = 0.3, 0.5
+#: How many sentences before a description the name stands, at most, that is quoted with it.
+_BACK = 2
+
+
+def presenting(found: Candidates, corpus: Corpus) -> tuple[range, ...]:
+    """The rows of the sentences that tell together who the people asked for are, the most telling first.
+
+    Args:
+        found: the sentences that may answer.
+        corpus: what its people are, and where its articles mean them.
+    """
+    view = found.view
+    people = {one.name: Known.of(one) for one in corpus.people if one.name in view.asked.people}
+    worth: dict[range, float] = {}
+    named: set[int] = set()
+    for row in np.flatnonzero(view.met.named & ~view.facts["asks"] & _met(found)).tolist():
+        told = _told(found, row, people, corpus)
+        if told.named:
+            named.add(row)
+        first = next(
+            (near for near in range(row, max(row - _BACK, int(view.start[row])) - 1, -1) if near in named), None
+        )
+        if told.strength and first is not None:
+            facts = view.facts[first]
+            worth[range(first, row + 1)] = (
+                told.strength
+                + float(found.figures["inside"][first : row + 1].max())
+                - _QUOTED * float(facts["said"])
+                - _LEANING * bool(facts["leans"])
+            )
+    return tuple(sorted(worth, key=lambda rows: -worth[rows]))
+
+
+def _met(found: Candidates) -> Flags:
+    """Which sentences meet, with what stands around them, some of what the question adds to who it is."""
+    added = set(words_of(found.view.asked.where))
+    terms = [place for place, term in enumerate(found.view.ranking.terms) if added.issuperset(words_of(term.word))]
+    met: Flags = np.any(found.around[:, terms] > 0, axis=1) if terms else np.ones(len(found), bool)
+    return met
+
+
+def _told(found: Candidates, row: int, people: Mapping[str, Known], corpus: Corpus) -> Told:
+    """What a sentence tells of `people`, by the best of the places where it means one of them."""
+    candidate = found[row]
+    article, facts = candidate.scene.article, found.view.facts[row]
+    sentence = Span(int(facts["start"]), int(facts["shown"]))
+    told = [
+        told_at(article, sentence, meant.span, people[meant.person])
+        for meant in corpus.references_by_article.get(article.id, ())
+        if meant.person in people and sentence.covers(meant.span)
+    ]
+    if candidate.scene.heading:
+        return Told(0.0, named=False)
+    return Told(max((one.strength for one in told), default=0.0), any(one.named for one in told))

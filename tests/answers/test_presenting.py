@@ -1,0 +1,76 @@
+"""Which sentences tell who somebody is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answers.candidates import Candidates
+from bot.answers.deciding import decide
+from bot.answers.presenting import presenting
+from bot.answers.question import Asked
+from bot.answers.scene import Scenes
+from bot.model import Answer, Corpus, Outcome, Person, Ranking, Reference
+from tests.answers.scenes import article, hit, ranking, span_of
+
+_ASKED = Asked("Qui est Morel ?", "fr", "", "who", people=("Anne Morel",), identity=True)
+_SAYS, _IS = "« Le port ferme », dit Anne Morel.", "Anne Morel, directrice du port, ouvre le bal."
+_NAMED, _THEN, _DESCRIBED = "Anne Morel est là.", "La mer monte.", "La directrice ouvre le bal."
+_ROLES = ("directrice du port",)
+
+
+def _found(*sentences: str, meant: tuple[str, ...] = (), roles: tuple[str, ...] = _ROLES) -> tuple[Ranking, Corpus]:
+    text = article(" ".join(sentences))
+    words = meant or ("Anne Morel",) * len(sentences)
+    offsets = [span_of(text.text, sentence).start for sentence in sentences]
+    spans = [span_of(sentence, word) if word else None for sentence, word in zip(sentences, words, strict=True)]
+    references = tuple(
+        Reference(text.id, replace(span, start=span.start + at, end=span.end + at), "Anne Morel")
+        for span, at in zip(spans, offsets, strict=True)
+        if span is not None
+    )
+    found = ranking(hit(text, *sentences, strengths=[[0.5]] * len(sentences)), words="mairie")
+    named = [span is not None for span in spans]
+    met = replace(found.met, named=found.met.named | named)
+    return replace(found, met=met), Corpus((text,), people=(Person("Anne Morel", (), roles),), references=references)
+
+
+def _rows(found: Ranking, corpus: Corpus, asked: Asked = _ASKED) -> tuple[range, ...]:
+    return presenting(Candidates.of(asked, found, Scenes(corpus, found.passages)), corpus)
+
+
+def _decided(found: Ranking, corpus: Corpus, asked: Asked = _ASKED) -> Outcome:
+    return decide(asked, found, Scenes(corpus, found.passages))
+
+
+def test_the_sentence_that_presents_somebody_is_quoted() -> None:
+    """Not what the person says, whoever speaks."""
+    outcome = _decided(*_found(_SAYS, _IS))
+    assert isinstance(outcome, Answer)
+    assert outcome.citations[0].quote == _IS
+
+
+def test_a_description_is_quoted_with_the_name_before_it() -> None:
+    """What stands for a name tells who it is only beside the name."""
+    described = (_NAMED, _THEN, _DESCRIBED)
+    assert _rows(*_found(*described, meant=("Anne Morel", "", "La directrice"))) == (range(3),)
+    assert _rows(*_found(*described, meant=("", "", "La directrice"))) == ()
+
+
+@pytest.mark.parametrize("where", ["a la mairie", ""])
+def test_what_the_question_adds_is_met(where: str) -> None:
+    """A telling word must stand near, a small one need not."""
+    assert _rows(*_found(_IS), replace(_ASKED, where=where)) == (range(1),)
+
+
+def test_what_the_question_adds_and_no_sentence_meets_is_no_presentation() -> None:
+    """Whoever works there is somebody else."""
+    found, corpus = _found(_IS)
+    unmet = replace(found, met=replace(found.met, strengths=found.met.strengths * 0))
+    assert _rows(unmet, corpus, replace(_ASKED, where="a la mairie")) == ()
+
+
+def test_nobody_is_presented_without_a_role() -> None:
+    """A name that only speaks leaves the question to the words that are met."""
+    assert _rows(*_found(_SAYS, roles=())) == ()

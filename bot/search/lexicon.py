@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -96,14 +97,19 @@ class Lexicon:
     ) -> Lexicon:
         """The shipped lexicon with `additions`; the words of a later addition come before those of an earlier one.
 
-        Of `wider`, the words that are shipped are left out: those were chosen with more care.
+        Of `wider`, the words that are shipped are left out: those were chosen with more care. One that is in use already
+        is returned again: what it finds out takes megabytes, and most changes of a corpus leave the lexicon as it is.
         """
         entries = {fold(english): _AND.join(french) for english, french in wider.items()} | _shipped()
         for addition in additions:
             for english, own in addition.items():
                 key = fold(english)
                 entries[key] = _AND.join(dict.fromkeys((*own, *_listed(entries.get(key, "")))))
-        return cls(entries)
+        known = _IN_USE.get(len(entries))
+        if known is not None and known.entries == entries:
+            return known
+        _IN_USE[len(entries)] = made = cls(entries)
+        return made
 
     @cached_property
     def by_stem(self) -> Mapping[str, tuple[str, ...]]:
@@ -176,6 +182,10 @@ class Lexicon:
         """French words that may stand for a folded French word."""
         known = (_synonym_groups(), _by_stem())
         return next((_others(found[key]) for key in (word, stem(word, "fr")) for found in known if key in found), ())
+
+
+#: By the number of their entries.
+_IN_USE: weakref.WeakValueDictionary[int, Lexicon] = weakref.WeakValueDictionary()
 
 
 def _listed(words: str) -> tuple[str, ...]:

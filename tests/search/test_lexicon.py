@@ -40,6 +40,14 @@ def test_organizers_words_come_first() -> None:
     assert "voter" in added.translate("vote")
 
 
+def test_a_lexicon_in_use_is_not_made_again() -> None:
+    """Editions of a corpus share one lexicon, with what it found out, unless their words differ."""
+    added = Lexicon.build({"soakery": ("trempage",)})
+    assert Lexicon.build({"soakery": ("trempage",)}) is added
+    other = Lexicon.build({"soakery": ("arrosage",)})
+    assert (added.translate("soakery"), other.translate("soakery")) == (("trempage",), ("arrosage",))
+
+
 def test_what_press_says_besides_a_translation_is_told_apart(lexicon: Lexicon) -> None:
     """Looser words are found from every form of a headword, and are none of its translations."""
     assert "réparateur" in lexicon.loosely("repairs")

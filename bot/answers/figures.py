@@ -49,7 +49,7 @@ FIGURES: Mapping[str, str] = {
     "asking": "1 where it is a question",
     "length": "length as a share of the longest quotation",
     "first": "1 for the first sentence of the passage",
-    "heading": "1 for a heading of an article",
+    "heading": "1 for a heading of an article or a picture's caption",
     "lede": "1 for the first passage of an article",
     "meaning": "how near its sense is to the question's, 0 where no embedding model takes part",
 }

@@ -26,6 +26,8 @@ Longs = npt.NDArray[np.int64]
 
 #: Passages whose scenes stay known.
 _KEPT = 4096
+#: What stands apart from the running text and weighs less.
+_APART = frozenset({"heading", "caption"})
 _LEANS = re.compile(
     r"[«\"“ ]*(?:il|elle|ils|elles|ce|cela|ca|cet|cette|ces|celui|celle|ceux|celles|son|sa|ses|leur|leurs|lui|en|y|mais"
     r"|et|puis|ensuite|alors|car|or|donc|pourtant|aussi|he|she|it|they|his|her|its|their|this|that|these|those|but|and"
@@ -57,7 +59,7 @@ class Scene:
         facts: what is known of each sentence.
         folded: the passage's text without accents, letter by letter.
         opens: whether the article begins with the passage.
-        heading: whether it is a heading of the article.
+        heading: whether it is a heading of the article, or a picture's caption.
     """
 
     passage: Passage
@@ -120,8 +122,8 @@ class Scenes:
         facts = _facts(article, passage, folded)
         if near:
             _note(facts, near, here)
-        heading = any(block.kind == "heading" and block.span.overlaps(passage.span) for block in article.blocks)
-        first = min((block.span.start for block in article.blocks if block.kind != "heading"), default=0)
+        heading = any(block.kind in _APART and block.span.overlaps(passage.span) for block in article.blocks)
+        first = min((block.span.start for block in article.blocks if block.kind not in _APART), default=0)
         return Scene(
             passage=passage,
             article=article,

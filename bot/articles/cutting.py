@@ -38,9 +38,11 @@ class _Group:
 def cut(article: Article) -> tuple[Passage, ...]:
     """The passages of `article`: apart, in order, made of whole sentences.
 
-    A heading stands in the context of the passages under it; one that says something is a passage besides.
+    A heading stands in the context of the passages under it; one that says something is a passage besides. A caption is
+    a passage of its own.
     """
-    quoted = tuple(quotation.marked for quotation in quotations(article.text, article.blocks))
+    running = [block for block in article.blocks if block.kind != "caption"]
+    quoted = tuple(quotation.marked for quotation in quotations(article.text, running))
     passages: list[Passage] = []
     for group in _groups(article, quoted):
         captions = [block.caption for block in group.blocks if block.caption]
@@ -63,6 +65,9 @@ def _groups(article: Article, quoted: Sequence[Span]) -> list[_Group]:
             headings.extend([block.caption] if block.caption else [])
             fresh = True
             continue
+        if block.kind == "caption":
+            groups.append(_Group([block], tuple(headings)))
+            continue
         last = groups[-1] if groups and not (fresh and headings) else None
         if last is not None and _belongs(article, last, block, quoted):
             last.blocks.append(block)
@@ -75,6 +80,8 @@ def _groups(article: Article, quoted: Sequence[Span]) -> list[_Group]:
 def _belongs(article: Article, group: _Group, block: Block, quoted: Sequence[Span]) -> bool:
     """Whether `block` goes into the passage that `group` makes so far."""
     last = group.blocks[-1]
+    if last.kind == "caption":
+        return False
     length = block.span.end - group.span.start
     text = article.read(block.span).lstrip("*_ ")
     before = article.read(last.span).rstrip()

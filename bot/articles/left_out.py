@@ -16,5 +16,5 @@ def left_out(raw: bytes, article: Article) -> tuple[str, ...]:
     """
     kept = {fold(article.read(block.span)) for block in article.blocks} | {fold(article.title)}
     text = fold(article.text)
-    blocks = (squeeze(block.text) for block in read_page(raw, article.id).blocks if block.kind != "caption")
+    blocks = (squeeze(block.text) for block in read_page(raw, article.id).blocks if not block.at_picture)
     return tuple(dict.fromkeys(block for block in blocks if fold(block) not in kept and fold(block) not in text))

@@ -10,8 +10,9 @@ from typing import Literal
 
 from bot.letters import bare
 
-#: `line` is a line of plain text whose part in the page is not known yet; `caption` belongs to a picture.
-RawKind = Literal["paragraph", "heading", "item", "line", "caption"]
+#: `line` is a line of plain text whose part in the page is not known yet; `caption` stands at a picture, `alternative`
+#: is what a page shows where it cannot show the picture.
+RawKind = Literal["paragraph", "heading", "item", "line", "caption", "alternative"]
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "œ": "oe"})
@@ -49,6 +50,11 @@ class Raw:
     text: str
     chunk: int = 0
     links: float = 0.0
+
+    @property
+    def at_picture(self) -> bool:
+        """Whether it belongs to a picture and not to the running text."""
+        return self.kind in {"caption", "alternative"}
 
 
 @dataclass(frozen=True, slots=True)

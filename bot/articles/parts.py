@@ -9,7 +9,7 @@ from hashlib import sha256
 from bot.articles.cutting import cut
 from bot.articles.names.candidates import Candidate, candidates
 from bot.articles.names.folding import fold
-from bot.articles.names.prose import Prose
+from bot.articles.names.prose import proses
 from bot.articles.names.roster import Words, words_in
 from bot.articles.reading import read_article
 from bot.articles.speech.interview import OPENING, may_be_interview
@@ -65,23 +65,25 @@ def read_part(raw: bytes, file: str) -> Part:
     """
     article, notices = read_article(raw, file)
     piece = Piece(article, cut(article))
-    return Part(file, digest_of(raw), notices, names_in(article), words_of(Prose(article)), lambda: piece)
+    return Part(file, digest_of(raw), notices, names_in(article), words_of(article), lambda: piece)
 
 
 def names_in(article: Article) -> tuple[Candidate, ...]:
     """What may be names in one article."""
     pieces = [(article.title, _TITLE)]
     for block in article.blocks:
+        if block.kind == "caption":
+            continue  # it stands at the block beside it too
         pieces.append((article.read(block.span), _PROSE if block.kind == "paragraph" else _ASIDE))
         if block.caption:
             pieces.append((block.caption, _ASIDE))
     return candidates(pieces)
 
 
-def words_of(prose: Prose) -> Words:
+def words_of(article: Article) -> Words:
     """The words of one article that tell whom it may name."""
-    article = prose.article
+    words = frozenset(word for prose in proses(article) for word in words_in(prose.folded))
     if not may_be_interview(article):
-        return Words(words_in(prose.folded))
+        return Words(words)
     shown = f"{article.title}\n{article.text[:OPENING]}"
-    return Words(words_in(prose.folded), words_in(fold(shown).lower()))
+    return Words(words, words_in(fold(shown).lower()))

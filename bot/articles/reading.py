@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from bot.articles.captions import Kept
 from bot.articles.files import ENDINGS
 from bot.articles.formats.encoding import decode
 from bot.articles.formats.html import read_html
 from bot.articles.formats.markdown import read_markdown
 from bot.articles.formats.plain import read_plain
-from bot.articles.page import Page, bounded, fold, squeeze
-from bot.articles.residue import Cleaned, Kept, clean
+from bot.articles.page import Page, RawKind, bounded, fold, squeeze
+from bot.articles.residue import Cleaned, clean
 from bot.errors import FileError
 from bot.model import Article, Block, BlockKind, Language, Notice, Span
 
@@ -88,8 +89,8 @@ def _assemble(kept: tuple[Kept, ...]) -> tuple[str, tuple[Block, ...]]:
     return "\n\n".join(pieces), tuple(blocks)
 
 
-def _kind(kind: str) -> BlockKind:
-    return "heading" if kind == "heading" else "item" if kind == "item" else "paragraph"
+def _kind(kind: RawKind) -> BlockKind:
+    return kind if kind in {"heading", "item", "caption"} else "paragraph"
 
 
 def _first_words(text: str) -> str:

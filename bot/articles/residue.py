@@ -5,20 +5,13 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
+from bot.articles.captions import Kept, with_captions
 from bot.articles.formats.plain import shape
-from bot.articles.page import Declared, Page, Raw, squeeze
+from bot.articles.page import Declared, Page, Raw
 from bot.articles.residue_closing import read_closing
 from bot.articles.residue_lines import residue_rule
 from bot.articles.residue_opening import Opening, read_opening
-from bot.articles.residue_pictures import set_captions_apart, without_credit
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A block of the article and the captions of the pictures that stand at it."""
-
-    raw: Raw
-    caption: str = ""
+from bot.articles.residue_pictures import set_captions_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +29,22 @@ def clean(page: Page) -> Cleaned:
     body = [
         raw
         for index, raw in enumerate(blocks)
-        if index not in opening.dropped and (index >= opening.start or raw.kind == "caption")
+        if index not in opening.dropped and (index >= opening.start or raw.at_picture)
     ]
     authors = page.declared.authors or opening.authors
     closing = read_closing(body, authors)
     left = [
         raw
         for index, raw in enumerate(body)
-        if index not in closing.dropped and (raw.kind == "caption" or residue_rule(raw) is None)
+        if index not in closing.dropped and (raw.at_picture or residue_rule(raw) is None)
     ]
     declared = _complete(page.declared, opening, authors or closing.authors)
-    return Cleaned(declared, tuple(_with_captions(_shaped(left))))
+    return Cleaned(declared, tuple(with_captions(_shaped(left), declared.title)))
 
 
 def _has_title(blocks: list[Raw]) -> bool:
     """A page of one paragraph has no title line: the paragraph is its text."""
-    return sum(1 for raw in blocks if raw.kind != "caption" and residue_rule(raw) is None) > 1
+    return sum(1 for raw in blocks if not raw.at_picture and residue_rule(raw) is None) > 1
 
 
 def _complete(declared: Declared, opening: Opening, authors: tuple[str, ...]) -> Declared:
@@ -66,25 +59,6 @@ def _complete(declared: Declared, opening: Opening, authors: tuple[str, ...]) ->
 
 def _shaped(blocks: list[Raw]) -> list[Raw]:
     """The blocks with plain lines told apart; captions must not come between a heading and its text."""
-    lines = shape([raw for raw in blocks if raw.kind != "caption"])
+    lines = shape([raw for raw in blocks if not raw.at_picture])
     shaped = iter(lines)
-    return [raw if raw.kind == "caption" else next(shaped) for raw in blocks]
-
-
-def _with_captions(blocks: list[Raw]) -> list[Kept]:
-    kept: list[Kept] = []
-    waiting: list[str] = []
-    for raw in blocks:
-        if raw.kind == "caption":
-            text = squeeze(without_credit(raw.text))
-            if text and text not in waiting:
-                waiting.append(text)
-            continue
-        if waiting and kept:
-            kept[-1] = Kept(kept[-1].raw, "\n".join([kept[-1].caption, *waiting]).strip())
-            waiting = []
-        kept.append(Kept(raw, "\n".join(waiting)) if waiting else Kept(raw))
-        waiting = []
-    if waiting and kept:
-        kept[-1] = Kept(kept[-1].raw, "\n".join([kept[-1].caption, *waiting]).strip())
-    return kept
+    return [raw if raw.at_picture else next(shaped) for raw in blocks]

@@ -124,7 +124,7 @@ def _byline_stop(blocks: list[Raw], start: int) -> int:
     passed = seen = 0
     for index in range(start, len(blocks)):
         passed += is_prose(blocks[index])
-        seen += blocks[index].kind != "caption" and residue_rule(blocks[index]) is None
+        seen += not blocks[index].at_picture and residue_rule(blocks[index]) is None
         if passed > 1 or seen > _BYLINES:
             return index
     return len(blocks)

@@ -105,11 +105,11 @@ def is_teaser_heading(raw: Raw) -> bool:
 def _tail_from(blocks: list[Raw], authors: tuple[str, ...]) -> int:
     """Where nothing of the article follows any more, or the number of blocks."""
     last = max((index for index, raw in enumerate(blocks) if is_prose(raw) and not _is_bio(raw, authors)), default=-1)
-    sizes = [0 if raw.kind == "caption" or residue_rule(raw) is not None else len(raw.text) for raw in blocks]
+    sizes = [0 if raw.at_picture or residue_rule(raw) is not None else len(raw.text) for raw in blocks]
     for index in range(last + 1, len(blocks)):
         if sum(sizes[:index]) < sum(sizes[index:]):
             continue  # most of the text is still to come: no tail begins here
-        if index and blocks[index].kind != "caption" and _opens_tail(blocks, index):
+        if index and not blocks[index].at_picture and _opens_tail(blocks, index):
             return index
     return len(blocks)
 

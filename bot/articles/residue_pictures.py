@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from bot.articles.credits import without_credit
 from bot.articles.page import Raw, ends_sentence, fold
 
 _CAPTION_MAX = 320
 _ALT_MAX = 70
 _ALT_WORDS = 8
 _ALT_REACH = 2
+#: A picture, its caption and its credit are so many lines.
+_AT_PICTURE = 3
 
 #: Lines that are a credit or begin with one.
 _OPENS = re.compile(
@@ -21,61 +25,64 @@ _OPENS = re.compile(
 _MARK = re.compile(r"(?:©|\(c\)) ?(?:photos?\b)?[^.!?]{0,60}[.)\]]{0,2}$")
 _LABEL = r"(?:credits? ?(?:photos?)? ?:|photos? ?[:/–-]|visuels? ?:|illustrations? ?:|images? ?:|ph\.|dessin ?:|doc\. |archives? ?:)"
 _ENDS = re.compile(rf"(?:^|[.!?…)\"|,;-] ?|\()[\[(]?{_LABEL}[^.!?]{{1,60}}(?:\. ?[a-z]{{1,2}}\b)*[.)\]]{{0,2}}$")
+_AGENCY = re.compile(
+    r"[.!?…»)”]\s?[/|–-]\s(?:[^/|.!?]{1,40}/\s?)?(?:AFP|REUTERS|Reuters|MAXPPP|SIPA|DDM|Getty)\b[^.!?]{0,40}$"
+)
 #: "… Photo Hermine Dussart", "(Photo La Gazette)", "PHOTO HERMINE DUSSART - LA DÉPÊCHE": on the line as it stands.
 _ENDS_NAMED = re.compile(
     r"(?:[.!?…)»”\"|,;]\s{0,2}|\(|\s[-–—|]\s)(?:Photos?|PHOTOS?|Ph\.|Crédits?|CRÉDITS?)\s(?:[A-ZÀ-Þ][^!?]{1,60})[.)\]]{0,2}$"
 )
-_BAR = re.compile(r"^photos? ?:|^legende")
 
 
 def is_credit(raw: Raw) -> bool:
     """Whether the block is a picture's credit, or a caption with its credit."""
     text = raw.text.strip()
-    if raw.kind == "caption":
+    if raw.at_picture:
         return True
     if len(text) > _CAPTION_MAX or text[:1] in '«"“':
         return False
     folded = fold(text)
-    return bool(_OPENS.match(folded) or _MARK.search(folded) or _ENDS.search(folded) or _ENDS_NAMED.search(text))
-
-
-def without_credit(text: str) -> str:
-    """The caption's words without the photographer's credit, or an empty text."""
-    text = text.strip().strip("[]")
-    cut = re.split(
-        r"\s{0,3}(?:©|\((?=Photo|Ph\.)|(?:Crédits?|Photos?|PHOTOS?|Visuel|Illustration)\s?(?:photos?\s?)?[:©]|\bPh\. |"
-        r"(?<=[.!?…»] )(?:Photos?|PHOTOS?)\s(?=[A-Z])|\s\|\s)",
-        text,
+    return bool(
+        _OPENS.match(folded)
+        or _MARK.search(folded)
+        or _ENDS.search(folded)
+        or _ENDS_NAMED.search(text)
+        or _AGENCY.search(text)
     )
-    kept = [piece.strip(" .-–|(") for piece in cut if piece.strip(" .-–|(")]
-    if not kept:
-        return ""
-    opens = _OPENS.match(fold(text)) is not None
-    if opens and not _BAR.match(fold(text)) and not fold(text).startswith(("photo.", "illustration")):
-        return ""
-    return kept[0] if len(kept[0].split()) > 1 or not opens else ""
 
 
 def set_captions_apart(blocks: list[Raw]) -> list[Raw]:
     """The blocks with credits, captions and the alternative texts above them marked as captions."""
-    counts: dict[str, int] = {}
-    for block in blocks:
-        key = fold(block.text)
-        counts[key] = counts.get(key, 0) + 1
-    marked = [Raw("caption", block.text, block.chunk) if is_credit(block) else block for block in blocks]
+    counts = Counter(fold(block.text) for block in blocks)
+    marked = [
+        Raw("caption", block.text, block.chunk) if not block.at_picture and is_credit(block) else block
+        for block in blocks
+    ]
+    sizes = Counter(block.chunk for block in blocks)
     for index, block in enumerate(blocks):
-        if marked[index].kind != "caption" or block.kind == "caption":
+        if not marked[index].at_picture or block.at_picture:
             continue
-        for above in range(index - 1, max(-1, index - 1 - _ALT_REACH), -1):
-            if marked[above].kind == "caption":
+        first = index
+        if index and sizes[block.chunk] <= _AT_PICTURE and _is_caption(marked[index - 1], block):
+            first = index - 1
+            marked[first] = Raw("caption", blocks[first].text, block.chunk)
+        for above in range(first - 1, max(-1, first - 1 - _ALT_REACH), -1):
+            if marked[above].at_picture:
                 break
-            if not _is_alt(blocks[above], block, counts):
+            if not _is_alt(blocks[above], blocks[first], counts):
                 break
-            marked[above] = Raw("caption", blocks[above].text, blocks[above].chunk)
+            marked[above] = Raw("alternative", blocks[above].text, blocks[above].chunk)
     return marked
 
 
-def _is_alt(line: Raw, credit: Raw, counts: dict[str, int]) -> bool:
+def _is_caption(line: Raw, credit: Raw) -> bool:
+    """Whether a line right above a credit, with little else in their chunk, is the caption that the credit belongs to."""
+    if line.kind not in {"line", "paragraph"} or line.chunk != credit.chunk or len(line.text) > _CAPTION_MAX:
+        return False
+    return not re.search(r"[«“\"]", line.text) and without_credit(credit.text) == ""
+
+
+def _is_alt(line: Raw, credit: Raw, counts: Counter[str]) -> bool:
     """Whether a short line above a credit is the picture's alternative text rather than a heading.
 
     It is one in lower case throughout, one that stands again elsewhere in the page, or a few words most of which the
@@ -86,7 +93,7 @@ def _is_alt(line: Raw, credit: Raw, counts: dict[str, int]) -> bool:
         return False
     if ends_sentence(text) or text[:1] in '«"“' or text.endswith((":", ",", ";", "»", "”")):
         return False
-    if text == text.lower() or counts.get(fold(text), 0) > 1:
+    if text == text.lower() or counts[fold(text)] > 1:
         return True
     words = fold(text).split()
     said = set(re.findall(r"\w+", fold(credit.text)))

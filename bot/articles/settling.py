@@ -8,13 +8,15 @@ stays as it was found before while these stay the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from bot.articles.names.cast import Cast
 from bot.articles.names.casting import cast_of
 from bot.articles.names.entries import Entries, entries_of
-from bot.articles.names.prose import Prose
+from bot.articles.names.profiles import Role
+from bot.articles.names.prose import proses
 from bot.articles.names.references import find_references
 from bot.articles.names.roster import Roster
 from bot.articles.parts import Part
@@ -105,13 +107,14 @@ class _Hand:
     """The places of the articles that were read last: each article is read several times."""
 
     def __init__(self) -> None:
-        self._held: dict[str, Entries] = {}
+        self._held: dict[str, tuple[Entries, ...]] = {}
 
-    def entries(self, part: Part, roster: Roster) -> Entries:
-        """Where an article means somebody."""
+    def entries(self, part: Part, roster: Roster) -> tuple[Entries, ...]:
+        """Where an article means somebody: in its running text, and in each of its captions."""
         found = self._held.pop(part.file, None)
         if found is None:
-            found = entries_of(Prose(part.piece().article), roster.among(part.words))
+            people = roster.among(part.words)
+            found = tuple(entries_of(prose, people) for prose in proses(part.piece().article))
         self._held[part.file] = found
         if len(self._held) > _IN_HAND:
             del self._held[next(iter(self._held))]
@@ -125,7 +128,7 @@ class _Article:
         self._part, self._roster, self._hand = part, roster, hand
         self._forms = roster.key(part.words)
         self._before = before if before is not None and before.forms == self._forms else None
-        self._named = self._before.named if self._before else hand.entries(part, roster).people
+        self._named = self._before.named if self._before else _named(hand.entries(part, roster))
         self._last: _Told | None = None
 
     def stated(self, known: Roles) -> Learned:
@@ -155,12 +158,38 @@ class _Article:
 
     def _told(self, key: str, known: Roles) -> _Told:
         if self._last is None or self._last.key != key:
-            cast = cast_of(self._hand.entries(self._part, self._roster), known)
-            profiles = cast.profiles.items()
+            casts = [cast_of(entries, known) for entries in self._hand.entries(self._part, self._roster)]
+            profiles = [each for cast in casts for each in cast.profiles.items()]
             self._last = _Told(
                 key,
-                {name: tuple(role.text for role in profile.stated) for name, profile in profiles},
-                {name: tuple(role.text for role in (*profile.stated, *profile.roles)) for name, profile in profiles},
-                Said(find_statements(cast, self._roster), tuple(find_references(cast))),
+                _together((name, profile.stated) for name, profile in profiles),
+                _together((name, (*profile.stated, *profile.roles)) for name, profile in profiles),
+                _said(casts, self._roster),
             )
         return self._last
+
+
+def _named(entries: Iterable[Entries]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in entries for name in each.people))
+
+
+def _together(told: Iterable[tuple[str, Sequence[Role]]]) -> Roles:
+    roles: dict[str, tuple[str, ...]] = {}
+    for name, found in told:
+        roles[name] = tuple(dict.fromkeys((*roles.get(name, ()), *(role.text for role in found))))
+    return roles
+
+
+def _said(casts: Sequence[Cast], roster: Roster) -> Said:
+    """What the running text and the captions of an article say, in the order of its text."""
+    statements = [_moved(said, cast.prose.start) for cast in casts for said in find_statements(cast, roster)]
+    references = [
+        replace(place, span=place.span.moved(cast.prose.start)) for cast in casts for place in find_references(cast)
+    ]
+    return Said(
+        tuple(sorted(statements, key=lambda said: said.span)), tuple(sorted(references, key=lambda place: place.span))
+    )
+
+
+def _moved(said: Statement, start: int) -> Statement:
+    return replace(said, span=said.span.moved(start), scope=said.scope.moved(start))

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 Language = Literal["fr", "en"]
-BlockKind = Literal["paragraph", "heading", "item"]
+BlockKind = Literal["paragraph", "heading", "item", "caption"]
 Form = Literal["quoted", "reported"]
 
 
@@ -35,12 +35,16 @@ class Span:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        """The span so many characters further on."""
+        return Span(self.start + by, self.end + by) if by else self
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or list item of an article.
+    """A paragraph, heading or list item of an article, or what a picture's caption tells.
 
-    `caption` holds the text of pictures that stand at this block: it helps to find it and is never quoted.
+    `caption` holds what else stands at pictures at this block: it helps to find the block and is never quoted.
     """
 
     kind: BlockKind
@@ -52,7 +56,8 @@ class Block:
 class Article:
     """One text of the corpus; `id` is its file's path below the corpus folder.
 
-    `text` is clean: paragraphs and headings without page residue, separated by blank lines. The title is not in it.
+    `text` is clean: paragraphs, headings and captions without page residue, separated by blank lines. The title is not
+    in it.
     """
 
     id: str

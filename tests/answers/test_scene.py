@@ -8,7 +8,7 @@ import pytest
 
 from bot.answers.kinds import Kind
 from bot.answers.scene import Scene
-from bot.model import MAX_QUOTE, Block
+from bot.model import MAX_QUOTE, Block, BlockKind
 from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
 
 
@@ -98,10 +98,11 @@ def test_the_opening_of_an_article_is_known() -> None:
     assert _scene("Le port ouvre.", first="Le port ouvre.").opens
 
 
-def test_a_heading_is_told_from_text_and_opens_nothing() -> None:
-    """A heading at the beginning of an article is no lede."""
+@pytest.mark.parametrize("kind", ["heading", "caption"])
+def test_a_heading_is_told_from_text_and_opens_nothing(kind: BlockKind) -> None:
+    """A heading or a caption at the beginning of an article is no lede."""
     found = article("La maire a ouvert le bal", "Douze bateaux sont venus.")
-    headed = replace(found, blocks=(Block("heading", found.blocks[0].span), found.blocks[1]))
+    headed = replace(found, blocks=(Block(kind, found.blocks[0].span), found.blocks[1]))
     ranked = ranking(
         *(hit(headed, headed.read(block.span), strengths=[[0.5]]) for block in headed.blocks), words="port"
     )

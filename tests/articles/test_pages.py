@@ -16,7 +16,7 @@ _FOUND = sorted(
     for page in _PAGES.iterdir()
     if page.suffix in _ENDINGS and page.name != "README.md" and not page.name.endswith(".expected.txt")
 )
-_MARKS = {"heading": "## ", "item": "* ", "paragraph": ""}
+_MARKS = {"heading": "## ", "item": "* ", "paragraph": "", "caption": "[caption] "}
 
 
 def _shown(article: Article) -> str:

@@ -30,6 +30,8 @@ _BESIDE_NAMES = frozenset({
     "teasers", "ticker",
 })  # fmt: skip
 _CAPTION_NAMES = frozenset({"caption", "cred", "credit", "credits", "legende", "photo", "wp-caption-text"})
+#: Names of what gives a picture's credit inside its caption.
+_CREDIT_NAMES = frozenset({"cred", "credit", "credits", "copyright", "photographe", "photographer"})
 _WORDS = re.compile(r"[a-z]+")
 _KEPT_ALL_THE_SAME = 200
 _CAPTION_MAX = 300
@@ -54,7 +56,7 @@ def _walk(element: Any, kind: str, evidence: frozenset[str]) -> Iterator[tuple[s
     kind = _kind_of(element, kind)
     pieces: list[tuple[str, bool]] = [(element.text or "", False)]
     for child in element:
-        if isinstance(child.tag, str) and not _is_beside(child, evidence):
+        if isinstance(child.tag, str) and not _is_beside(child, evidence) and not _is_credit(child, kind):
             if child.tag == "br":
                 pieces.append((_BREAK, False))
             elif child.tag in _BLOCKS or _holds_blocks(child):
@@ -136,6 +138,11 @@ def _is_beside(element: Any, evidence: frozenset[str]) -> bool:  # noqa: ANN401 
         return False
     text = fold("".join(element.itertext()))
     return sum(len(found) for found in evidence if found in text) < _KEPT_ALL_THE_SAME
+
+
+def _is_credit(element: Any, kind: str) -> bool:  # noqa: ANN401 - lxml element
+    """Whether a part of a caption names the photographer."""
+    return kind == "caption" and element.tag != "figcaption" and bool(_names(element) & _CREDIT_NAMES)
 
 
 def _names(element: Any) -> frozenset[str]:  # noqa: ANN401 - lxml element

@@ -131,7 +131,7 @@ class _Blocks:
             listed = kind == "paragraph" and len(lines) >= _LISTED and re.match(r"^[^\s:][^:.]{0,38}\s?:\s", line)
             self._add("item" if listed else kind, line, inline.links)
         for alt in inline.pictures:
-            self._add("caption", alt, 0.0)
+            self._add("alternative", alt, 0.0)
 
     def _add(self, kind: RawKind, text: str, links: float) -> None:
         if text.strip():

@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.articles.names.folding import fold
 from bot.articles.sentences import BLANK, sentences
 from bot.articles.speech.quotations import Quotation, quotations
-from bot.model import Article, Span
+from bot.model import Article, Block, Span
+
+#: Blocks that stand apart from the running text.
+_APART = frozenset({"heading", "caption"})
 
 
 @dataclass(frozen=True)
 class Prose:
-    """An article's text with blanked quotations, and its sentences."""
+    """An article's text with blanked quotations, and its sentences.
+
+    Attributes:
+        article: the article, or one caption of it as if it were all of its text.
+        start: where its text stands in the article's.
+    """
 
     article: Article
+    start: int = 0
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        """The article's quotations outside headings."""
+        """The article's quotations outside headings and captions."""
         headings = [block.span for block in self.article.blocks if block.kind == "heading"]
-        found = quotations(self.article.text, self.article.blocks)
+        found = quotations(self.article.text, [block for block in self.article.blocks if block.kind != "caption"])
         return tuple(quote for quote in found if not any(quote.marked.overlaps(span) for span in headings))
 
     @cached_property
     def masked(self) -> str:
-        """The text, of the same length, with blanks for quoted words and headings; a final mark stays."""
+        """The text, of the same length, with blanks for quoted words, headings and captions; a final mark stays."""
         text = list(self.article.text)
         for quotation in self.quotations:
             words = quotation.words
             kept = words.end - 1 if text[words.end - 1] in ".!?…" else words.end
             text[words.start : kept] = BLANK * (kept - words.start)
         for block in self.article.blocks:
-            if block.kind == "heading":
+            if block.kind in _APART:
                 text[block.span.start : block.span.end] = " " * len(block.span)
         return "".join(text)
 
@@ -53,11 +62,11 @@ class Prose:
 
     @cached_property
     def _paragraphs(self) -> tuple[Span, ...]:
-        """The blocks that are no headings; blocks that share a quotation are one."""
+        """The blocks that are no headings or captions; blocks that share a quotation are one."""
         found: list[Span] = []
         starts = [quote.marked for quote in self.quotations]
         for block in self.article.blocks:
-            if block.kind == "heading" or not len(block.span):
+            if block.kind in _APART or not len(block.span):
                 continue
             if found and any(quote.overlaps(found[-1]) and quote.overlaps(block.span) for quote in starts):
                 found[-1] = Span(found[-1].start, block.span.end)
@@ -84,3 +93,13 @@ class Prose:
     def paragraph(self, number: int) -> Span:
         """The span of a paragraph."""
         return self._paragraphs[number]
+
+
+def proses(article: Article) -> tuple[Prose, ...]:
+    """An article's running text, and each caption by itself: whoever a word of a caption means stands in it."""
+    captions = (block.span for block in article.blocks if block.kind == "caption")
+    return (Prose(article), *(Prose(_alone(article, span), span.start) for span in captions))
+
+
+def _alone(article: Article, span: Span) -> Article:
+    return replace(article, text=article.read(span), blocks=(Block("paragraph", Span(0, len(span))),))

@@ -61,6 +61,8 @@ def _turns(article: Article) -> list[_Turn]:
     """Each question with the paragraphs that answer it, where questions stand alone and in turn with answers."""
     turns: list[_Turn] = []
     for block in article.blocks:
+        if block.kind == "caption":
+            continue
         text = article.read(block.span).strip()
         asks = len(text) <= _LONGEST_QUESTION and bool(_QUESTION.search(text)) and not text.startswith(("«", '"', "“"))
         if asks and (not turns or turns[-1].answers):

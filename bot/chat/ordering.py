@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Update
@@ -18,10 +18,14 @@ _BATCH = 100
 class InOrder(BaseUpdateProcessor):
     """Handles the updates of each chat one by one as they came, so that a slow question delays nobody else's chat."""
 
-    def __init__(self, most_in_chat: int = 0) -> None:
-        """Takes how many messages of one chat may wait; more are dropped, as its limit would do later (0: any number)."""
+    def __init__(self, most_in_chat: int = 0, finished: Callable[[Update], None] = lambda _: None) -> None:
+        """Takes how many messages of one chat may wait, and what is told of each update that was handled.
+
+        More messages are dropped, as the chat's limit would do later (0: any number).
+        """
         super().__init__(MOST_IN_HAND + 2 * _BATCH)
         self._most_in_chat = most_in_chat
+        self._finished = finished
         self._turns: dict[int, asyncio.Lock] = {}
         self._waiting: dict[int, int] = {}
         self._in_hand = 0
@@ -51,6 +55,9 @@ class InOrder(BaseUpdateProcessor):
                 _drop(coroutine)
             else:
                 await self._in_turn(chat.id, coroutine)
+            # Not where the bot is ended in the middle of it.
+            if isinstance(update, Update):
+                self._finished(update)
         finally:
             async with self._changed:
                 self._in_hand -= 1

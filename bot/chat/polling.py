@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from telegram import Bot, Update
@@ -19,6 +19,9 @@ from bot.chat.requests import is_refused
 from bot.chat.waiting import seconds
 
 _LOG = logging.getLogger(__name__)
+
+#: Is given updates in their order; returns when they may be confirmed to Telegram.
+Deliver = Callable[[Sequence[Update]], Awaitable[None]]
 
 #: The kinds of updates that are asked for; Telegram sends no other.
 KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member", "guest_message")
@@ -43,14 +46,12 @@ class Polling:
 
     Args:
         bot: who polls.
-        deliver: is given each update, in order.
+        deliver: is given the updates.
         room: returns when more updates may be fetched.
         seconds: how long Telegram may hold a call open.
     """
 
-    def __init__(
-        self, bot: Bot, deliver: Callable[[Update], Awaitable[None]], room: Callable[[], Awaitable[None]], seconds: int
-    ) -> None:
+    def __init__(self, bot: Bot, deliver: Deliver, room: Callable[[], Awaitable[None]], seconds: int) -> None:
         self.stamp = Stamp(ended=time.monotonic())
         self._bot = bot
         self._deliver = deliver
@@ -102,10 +103,10 @@ class Polling:
         self.stamp.succeeded = self.stamp.ended = time.monotonic()
         self.stamp.second_poller = False
         self._pause = _FIRST_PAUSE
-        for update in updates:
-            self._offset = update.update_id + 1
-            await self._deliver(update)
-        if not updates and self._seconds and time.monotonic() - began < _AT_ONCE:
+        if updates:
+            await self._deliver(updates)
+            self._offset = updates[-1].update_id + 1
+        elif self._seconds and time.monotonic() - began < _AT_ONCE:
             # A server that does not hold the call open is not to be asked without a pause.
             await asyncio.sleep(_AT_ONCE)
 

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -19,6 +19,7 @@ from bot.chat import health, menus, routine
 from bot.chat.application import App, build
 from bot.chat.clock import TelegramClock
 from bot.chat.desk import Desk
+from bot.chat.hand import Hand
 from bot.chat.limits import Limit
 from bot.chat.memory import Memory
 from bot.chat.ordering import InOrder
@@ -40,6 +41,8 @@ _CONNECTIONS = 16
 #: Messages of a chat that may wait beyond what its limit lets pass anyway.
 _SPARE = 10
 _INLINE_FACTOR = 3
+#: Seconds between two looks for what a killed process had in hand, and for the last notes of what was handled.
+_LOOK, _PATIENCE = 5.0, 3.0
 
 
 def run(settings: Settings, token: str, live: Live, journal: Journal, desk: Desk | None = None) -> None:
@@ -75,7 +78,9 @@ class _Bot:
             get_updates_request=UpdatesRequest(clock, 2, connect_timeout=10, pool_timeout=10),
             rate_limiter=self._patience,
         )
-        self._order = InOrder(settings.chat_limit + _SPARE if settings.chat_limit else 0)
+        self._hand = Hand(journal.in_hand, self._bot, clock, desk)
+        self._ready = asyncio.Event()
+        self._order = InOrder(settings.chat_limit + _SPARE if settings.chat_limit else 0, self._hand.finish)
         self._searchers = ThreadPoolExecutor(_SEARCHERS, "search")
         self._service = Service(
             bot=self._bot,
@@ -104,6 +109,7 @@ class _Bot:
                 return
             await self._application.initialize()
             await self._application.start()
+            writer = asyncio.create_task(self._hand.keep())
             menu = asyncio.create_task(menus.publish(self._bot, self._service.desk))
             house = self._keep_house()
             _LOG.info("serving", extra={"bot": self._bot.id, "corpus": self._service.live.now.version})
@@ -112,7 +118,7 @@ class _Bot:
             finally:
                 menu.cancel()
                 house.cancel()
-                await self._end(door)
+                await self._end(door, writer)
 
     def _keep_house(self) -> asyncio.Task[None]:
         if self._service.desk is not None:
@@ -121,9 +127,12 @@ class _Bot:
         return asyncio.create_task(routine.keep_house(self._service, chosen.retention_days, chosen.digest_day))
 
     async def _take_updates(self, stop: asyncio.Event, door: Webhook | None) -> None:
+        # One process polls with a token: whoever had something in hand is gone.
+        self._put(await self._hand.take_over(everything=door is None))
+        self._ready.set()
         if door is not None:
             await until(stop, persist(door.register))
-            await stop.wait()
+            await until(stop, self._take_over())
             return
         watcher = asyncio.create_task(self._watch())
         try:
@@ -139,15 +148,26 @@ class _Bot:
         reason = f"polling has been stuck for {age:.0f} seconds"
         raise ServingError(reason, "start the bot again; if that happens often, look at the network")
 
-    async def _deliver(self, update: Update) -> None:
-        self._order.take()
-        await self._application.update_queue.put(update)
+    async def _take_over(self) -> None:
+        """Takes over, again and again, what other processes with the same webhook had in hand that were killed."""
+        while True:
+            await asyncio.sleep(_LOOK)
+            self._put(await self._hand.take_over(everything=False))
+
+    async def _deliver(self, updates: Sequence[Update]) -> None:
+        await self._ready.wait()
+        self._put(await self._hand.take(updates))
+
+    def _put(self, updates: Iterable[Update]) -> None:
+        for update in updates:
+            self._order.take()
+            self._application.update_queue.put_nowait(update)
 
     async def _meet(self) -> None:
         """Waits for Telegram as long as it takes; only a wrong token ends that."""
         await persist(self._bot.initialize)
 
-    async def _end(self, door: Webhook | None) -> None:
+    async def _end(self, door: Webhook | None, writer: asyncio.Task[None]) -> None:
         """Answers what is in hand and says goodbye."""
         _LOG.info("stopping", extra={"queue": self._order.in_hand})
         if door is not None:
@@ -156,6 +176,9 @@ class _Bot:
         await self._application.stop()
         if door is None:
             await self._polling.confirm()
+        self._hand.close()
+        await asyncio.wait([writer], timeout=_PATIENCE)
+        writer.cancel()
         await self._application.shutdown()
         self._searchers.shutdown(cancel_futures=True)
         _LOG.info("stopped")

@@ -6,21 +6,18 @@ import hmac
 import json
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from telegram import Bot, Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler
 
-from bot.chat.polling import KINDS
+from bot.chat.polling import KINDS, Deliver
 from bot.chat.requests import number_of, readable
 
 _LOG = logging.getLogger(__name__)
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _LARGEST = 1_000_000
-
-Deliver = Callable[[Update], Awaitable[None]]
 
 
 class Webhook:
@@ -78,7 +75,7 @@ class _Door(RequestHandler):
             raise HTTPError(400)
         update = Update.de_json(readable(found), self._bot)
         if update is not None:
-            await self._deliver(update)
+            await self._deliver([update])
 
     def log_exception(self, *_: object) -> None:
         """Logs nothing more: the line would hold the address of who called."""

@@ -11,6 +11,7 @@ from bot.journal import tables
 from bot.journal.changes import Changes
 from bot.journal.chats import Chats
 from bot.journal.figures import figures
+from bot.journal.in_hand import InHand
 from bot.journal.questions import Questions
 from bot.journal.store import Store
 from bot.journal.times import now
@@ -19,7 +20,7 @@ from bot.model import Figures
 
 
 class Journal:
-    """What the bot remembers: `questions`, `votes`, `chats` and `changes`."""
+    """What the bot remembers: `questions`, `votes`, `chats`, `changes` and what is `in_hand`."""
 
     def __init__(self, store: Store, secret: str = "") -> None:
         self._store = store
@@ -27,6 +28,7 @@ class Journal:
         self.votes = Votes(store, _key(store, secret))
         self.chats = Chats(store)
         self.changes = Changes(store)
+        self.in_hand = InHand(store)
 
     @classmethod
     def open(cls, address: str, *, secret: str = "") -> Journal:
@@ -53,9 +55,13 @@ class Journal:
 
     def prune(self, days: int, *, at: dt.datetime | None = None) -> int:
         """Forgets what is older than so many days; returns how many questions that were."""
-        before = (at or now()) - dt.timedelta(days=days)
+        moment = at or now()
+        before = moment - dt.timedelta(days=days)
+        self.in_hand.prune(moment)
         self.changes.prune(before)
-        return self.questions.prune(before)
+        forgotten = self.questions.prune(before)
+        self._store.tidy()
+        return forgotten
 
     def close(self) -> None:
         """Closes the database."""

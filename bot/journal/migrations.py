@@ -45,6 +45,13 @@ _STEPS: tuple[tuple[str, ...], ...] = (
             before {bytes}, after {bytes}, PRIMARY KEY (change, name)
         )""",
     ),
+    (
+        """CREATE TABLE in_hand (
+            bot BIGINT NOT NULL, number BIGINT NOT NULL, at BIGINT NOT NULL, content TEXT, holder TEXT NOT NULL,
+            until BIGINT NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (bot, number)
+        )""",
+        "CREATE INDEX in_hand_at ON in_hand (at)",
+    ),
 )
 _WORDS = {
     "sqlite": {"id": "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT", "bytes": "BLOB"},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +78,16 @@ class Store:
         with _told(), self._writing.begin() as connection:
             yield connection
 
+    def tidy(self) -> None:
+        """Has what was deleted leave the file that SQLite writes first, too; where others read, the next time.
+
+        Raises:
+            JournalError: the database cannot be written.
+        """
+        if self._engine.dialect.name == "sqlite":
+            with _told(), closing(self._engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Closes every connection of the pool."""
         self._engine.dispose()
@@ -85,14 +95,28 @@ class Store:
 
 def write_over(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
     """Puts a row into a table, in the place of the one with the same key; two at once do not collide."""
+    keys = [column.name for column in table.primary_key]
+    rest = {name: value for name, value in row.items() if name not in keys}
+    connection.execute(_insert(connection, table).values(row).on_conflict_do_update(index_elements=keys, set_=rest))
+
+
+def add_new(
+    connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]], told: sa.Column[Any]
+) -> list[Any]:
+    """Puts in those rows whose key is not there yet, and returns the column `told` of each that was put in."""
+    if not rows:
+        return []
+    adding = _insert(connection, table).on_conflict_do_nothing().returning(told)
+    return list(connection.execute(adding, [dict(row) for row in rows]).scalars())
+
+
+def _insert(connection: sa.Connection, table: sa.Table) -> Any:  # noqa: ANN401 -- each database has a type of its own
     # Each brings its driver's types, which a start with the other database need not wait for.
     if connection.dialect.name == "postgresql":
         from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415
     else:
         from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]  # noqa: PLC0415
-    keys = [column.name for column in table.primary_key]
-    rest = {name: value for name, value in row.items() if name not in keys}
-    connection.execute(insert(table).values(row).on_conflict_do_update(index_elements=keys, set_=rest))
+    return insert(table)
 
 
 @contextmanager
@@ -154,7 +178,8 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 -- SQLAlchemy's own record
     # The driver would begin and end transactions where it sees fit; _begin does it instead.
     connection.isolation_level = None
-    for setting in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    # What is deleted is written over: it may have been a person's.
+    for setting in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {setting}")
 
 

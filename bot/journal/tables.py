@@ -83,3 +83,17 @@ changed_files = sa.Table(
     sa.Column("before", sa.LargeBinary),
     sa.Column("after", sa.LargeBinary),
 )
+
+#: Updates that are in hand; `content` is NULL once they were handled. `holder` counts as alive until `until`.
+in_hand = sa.Table(
+    "in_hand",
+    metadata,
+    sa.Column("bot", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("at", sa.BigInteger, nullable=False),
+    sa.Column("content", sa.Text),
+    sa.Column("holder", sa.Text, nullable=False),
+    sa.Column("until", sa.BigInteger, nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False),
+)
+sa.Index("in_hand_at", in_hand.c.at)

@@ -21,7 +21,8 @@ _QUESTION = "Que demande Léa Roy ?"
 _SECRET = "a-secret-for-tests"  # noqa: S105 -- it opens nothing
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -37,13 +38,13 @@ def telegram() -> Iterator[Telegram]:
 @pytest.fixture(scope="module")
 def health() -> int:
     """The port of the health address."""
-    return _free_port()
+    return free_port()
 
 
 @pytest.fixture(scope="module")
 def bot(telegram: Telegram, health: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
     """A bot with a webhook, a health address and narrow limits."""
-    folder, port = tmp_path_factory.mktemp("operating"), _free_port()
+    folder, port = tmp_path_factory.mktemp("operating"), free_port()
     chosen = {
         "webhook_url": f"http://127.0.0.1:{port}/updates/here",
         "webhook_port": port,

@@ -19,6 +19,7 @@ from tests.chat.fake.telegram import Telegram
 
 pytestmark = pytest.mark.slow
 _QUESTION = "Que demande Léa Roy ?"
+_BEN = Person("Ben", "fr")
 _JETTY = "# La jetée\n\n« La jetée sera finie en mai », a dit Ana Ruiz, la directrice du port de Brisance.\n"
 _OTHER = "525252:AAother-token-for-tests_0123456789abcdef"
 
@@ -111,7 +112,7 @@ def _as_it_starts(telegram: Telegram, _: Path) -> None:
 def _as_it_answers(telegram: Telegram, place: Path) -> None:
     """Also while it looks at a changed corpus."""
     telegram.fail("sendMessage", Fault("hang"))
-    Story(telegram).says(Person("Ben", "fr"), _QUESTION)
+    Story(telegram).says(_BEN, _QUESTION)
     (place / "corpus" / "jetee.md").write_text(_JETTY, encoding="utf-8")
     telegram.wait(lambda state: not state.faults["sendMessage"], "an answer on its way")
 
@@ -120,16 +121,18 @@ def test_kill_9_leaves_everything_whole(tmp_path: Path) -> None:
     """Killed as it starts and as it answers, the bot needs no help to start again, and keeps what it had recorded."""
     place = _place(tmp_path)
     moments: tuple[Callable[[Telegram, Path], None], ...] = (_as_it_starts, _as_it_answers)
-    for moment in moments:
-        with Telegram() as telegram, _bot(telegram, place) as victim:
-            moment(telegram, place)
-            victim.process.kill()
-    before = _recorded(place)
-    with Telegram() as telegram, _bot(telegram, place) as bot:
-        _answers(telegram)
-        _answers(telegram, "Quand la jetée sera-t-elle finie ?", "finie en mai")
-        bot.stop()
-        assert bot.status() == 0
-    assert _recorded(place) == before + 2
+    with Telegram() as telegram:
+        for moment in moments:
+            with _bot(telegram, place) as victim:
+                moment(telegram, place)
+                victim.process.kill()
+        before = _recorded(place)
+        with _bot(telegram, place) as bot:
+            assert "Léa Roy" in Story(telegram).sees(_BEN).text
+            _answers(telegram)
+            _answers(telegram, "Quand la jetée sera-t-elle finie ?", "finie en mai")
+            bot.stop()
+            assert bot.status() == 0
+    assert _recorded(place) == before + 3
     assert {path.suffix for path in (place / "cache").iterdir()} == {".index", ""}
     assert [line for line in bot.log if line["level"] != "info"] == []

@@ -7,7 +7,7 @@ import http.client
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -51,8 +51,8 @@ def door() -> Iterator[_Door]:
         found = _Door(int(probe.getsockname()[1]))
     loop, opened = asyncio.new_event_loop(), threading.Event()
 
-    async def deliver(update: Update) -> None:
-        found.taken.append(update)
+    async def deliver(updates: Sequence[Update]) -> None:
+        found.taken.extend(updates)
 
     async def serve() -> None:
         bot: ExtBot[None] = ExtBot(TOKEN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.chat.fake import rules
 from tests.chat.fake.markup import Entity, parsed
-from tests.chat.fake.people import BOT, Chat, Json
+from tests.chat.fake.people import Chat, Json
 from tests.chat.fake.refusal import Refusal, bad_request
 from tests.chat.fake.sent import Sent
 
@@ -20,8 +20,8 @@ Method = Callable[["State", Json], Any]
 
 def get_me(state: State, given: Json) -> Json:
     """Who the bot is."""
-    del state, given
-    return BOT
+    del given
+    return state.me
 
 
 def accept(state: State, given: Json) -> bool:

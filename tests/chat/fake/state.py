@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
-from typing import Any
 
-from tests.chat.fake.people import Chat, Json
+from tests.chat.fake.people import BOT, Chat, Json
 from tests.chat.fake.sent import Sent
+
+#: No number comes again, not even with another fake: Telegram's go on as well.
+_NUMBERS = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,8 @@ class State:
     deleted: set[int] = field(default_factory=set)
     moved: dict[int, Chat] = field(default_factory=dict)
     webhook: tuple[str, str] | None = None
-    _numbers: Any = field(default_factory=lambda: itertools.count(1))
+    me: Json = field(default_factory=lambda: dict(BOT))
 
     def number(self) -> int:
         """A number that was not given before."""
-        return int(next(self._numbers))
+        return next(_NUMBERS)

@@ -32,6 +32,7 @@ class Telegram:
         self.token = token
         self.tls = tls
         self.state = State()
+        self.state.me["id"] = int(token.partition(":")[0])
         self.news = asyncio.Event()
         self.poller = 0
         self.port = 0

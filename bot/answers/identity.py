@@ -27,7 +27,7 @@ _IS = r"(?:est(?:-ce)?|etait|sont|is|was|are|were)"
 
 _FORMS = (
     rf"(?:qui|who|ki) {_IS}(?: donc| the hell)? {_WHOM}",
-    rf"(?:qui est-ce|c'est qui|c ki|c qui|who's|whos|who)(?: que| donc)?,? {_WHOM}(?: is| was)?",
+    rf"(?:qui est-ce|c'est qui|est-ce qui|c ki|c qui|qui est-ce qui|qui|who's|whos|who)(?: que| qui| donc)?,? {_WHOM}(?: is| was)?",
     rf"{_WHOM},? (?:(?:c'est|c|est|is) (?:qui|ki|who)|qui est-(?:ce|il|elle)|who (?:is|was) (?:he|she|that|this|it))",
     rf"(?:qui|who) (?:se cache|hides) (?:derriere|behind) {_WHOM}",
     rf"(?:quel(?:le)?s? {_IS}|c'est quoi|quid) (?:(?:le|la|les|du|de la) |l'|d')?{_WORK_FR} (?:de |d'|du |a ){_WHOM}",

@@ -18,5 +18,6 @@ joins:
   (what one corpus makes of them), `sought` (as numbers), `close` (a look at the best), `matching` (how their
   sentences meet it);
 - people: `names` (whom a question names), `spellings`, `sounds` (spellings that are said alike), `roles` (what they
-  are), `spotting` (whom texts name), `company` (which words stand near them).
+  are) and `deeds` (what they do that makes them so), `spotting` (whom texts name), `company` (which words stand near
+  them).
 """

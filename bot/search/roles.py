@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.model import Language, Mention, Person, Span
 from bot.search.analysis import fold, stem, stop_words, tokens
+from bot.search.deeds import deed
 from bot.search.query import Analyser, QueryTerm
 
 _DETERMINER: dict[Language, re.Pattern[str]] = {
@@ -31,9 +32,10 @@ _COMPLEMENT = re.compile(r"\b(?:de |d'|of )$")
 # Words before the noun of a role that do not say what somebody is.
 _QUALIFIERS = frozenset("ancien ancienne jeune vice co ex nouveau nouvelle".split())
 _LONGEST = 3
-# What a role's noun, and what is said more closely of it, must be met by at least.
+# What a role's noun, and what is said more closely of it, must be met by at least; more where the noun is only told by a verb.
 _NOUN = 0.45
 _CLOSER = 0.5
+_TOLD = 0.6
 # What is said more closely may also stand beside the person's name somewhere: it counts less.
 _COMPANY = 0.6
 # Who stands at the head of something is called by many names; with what it is the head of, they are one.
@@ -55,12 +57,16 @@ _MOST_BEARERS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A description in a question: its span, its noun, the words that say it more closely, and the word left out."""
+    """A description in a question: its span, its noun, the words that say it more closely, and the word left out.
+
+    `told` demands that the role itself says it so closely: that it stands near the person somewhere is not enough.
+    """
 
     span: Span
     noun: str
     closer: str
     rest: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +129,9 @@ class RoleFinder:
             if met < _NOUN:
                 continue
             more = _met(closer, role.terms)
-            if more < _CLOSER:
+            if more < _CLOSER and not phrase.told:
                 more = max(more, _COMPANY * _met(closer, self._company(role.person)))
-            if more >= _CLOSER:
+            if more >= (_TOLD if phrase.told else _CLOSER):
                 scored[role.person] = max(met + more, scored.get(role.person, 0.0))
         best = max(scored.values(), default=0.0)
         found = tuple(person for person, score in scored.items() if score >= best - 0.001)
@@ -180,6 +186,9 @@ def _same_length(text: str) -> str:
 
 
 def _phrases(folded: str, language: Language, question: str) -> Iterator[_Phrase]:
+    done = deed(folded, language)
+    if done is not None:
+        yield _Phrase(done.span, done.noun, done.body, told=True)
     seeks = bool(_SEEKS.match(folded))
     for found in _DETERMINER[language].finditer(folded):
         if seeks and _COMPLEMENT.search(folded, max(0, found.start() - 8), found.start()):

@@ -18,6 +18,7 @@ ASKING: list[tuple[str, str]] = [
     ("Bonjour, qui est M. X s'il vous plaît ?", ""),
     ("Savez-vous qui est X ?", ""),
     ("Qui sont X et X ?", ""),
+    ("qui X ?", ""),
     ("Quel est le rôle de X ?", ""),
     ("Quelle est la fonction exacte d'X ?", ""),
     ("quel est le métier de X à la mairie ?", "a la mairie"),

@@ -30,6 +30,9 @@ DESCRIBED: list[tuple[Language, str, str | None]] = [
     ("en", "What does the head of the taxi union want?", "Zoé Petit"),
     ("en", "What is the museum's director afraid of?", "Luc Danet"),
     ("en", "What did the bishop say?", None),
+    ("fr", "Qui dirige le musée ?", "Luc Danet"),
+    ("en", "Who chairs the taxi union?", "Zoé Petit"),
+    ("en", "Who runs the sea?", None),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from bot.answers.saying import ENGLISH_VERBS
 from bot.model import Language
 
 Kind = Literal[
@@ -13,10 +14,7 @@ Kind = Literal[
     "when", "year", "hour", "how_long", "how_many", "how_much", "age", "share", "speed", "area", "size", "weight",
 ]  # fmt: skip
 
-_WORDS_WANTED = (
-    "say|tell|think|feel|believe|mention|explain|claim|answer|reply|respond|describe|react|comment|complain|suggest"
-    "|propose|promise|announce|argue|defend|justify|criticise|criticize|mean|see|view|want"
-)
+_WORDS_WANTED = "|".join(ENGLISH_VERBS)
 
 # The pattern that fits earliest in a question decides, of several there the first of this list; on folded text. "What" is
 # told only where a later word would tell something else: "how did she defend the price".

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
-from bot.answers.saying import LIGHT, OPINION, SAYING
+from bot.answers.saying import ARGUING, ENGLISH_VERBS, LIGHT, OPINION, SAYING
 from bot.model import Language, Mention
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SPEECH = SAYING | OPINION
+_SPEECH = SAYING | OPINION | ARGUING
 # Between a name and its verb of saying ("did X say", "a dit X", "avis de X") stand only these.
 _BETWEEN = frozenset(
     "a ont t il elle on en est au de d du le la l the of s does did do has have y ne n pas bien donc also really".split()
@@ -26,7 +26,7 @@ _ROLE_FR = re.compile(
 )
 _ROLE_EN = re.compile(
     r"\b(?:did|does|do|would|has|according to)\s+(?P<role>(?:the|a|an)\s[^,?]*?)"
-    r"(?=\s(?:say|think|feel|tell|claim|mean|want|complain|describe|explain|react|suggest|propose|offer|defend|answer|do)\b|,|\?|$)"
+    rf"(?=\s(?:{'|'.join(ENGLISH_VERBS)}|offer|do)\b|,|\?|$)"
 )
 _COUNTED = re.compile(
     r"\b(?:combien d(?:e |')|cb de |how many |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"

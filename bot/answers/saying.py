@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+# English verbs that ask for somebody's words ("what did she …?"): of saying, of opinion, of taking a position, and those
+# that ask for much else too.
+_SAY = "say tell talk speak declare claim mention comment explain answer reply describe".split()
+_THINK = "think feel believe view react".split()
+_ARGUE = "respond complain suggest propose promise announce argue defend justify criticise criticize".split()
+_OPEN = "mean see want".split()
+
+#: All of these in their base form.
+ENGLISH_VERBS = (*_SAY, *_THINK, *_ARGUE, *_OPEN)
+
+
+def _forms(verbs: list[str]) -> Iterator[str]:
+    """English verbs with the forms that they take by rule."""
+    for verb in verbs:
+        cut = verb.removesuffix("e")
+        ending = cut[:-1] + "i" if cut[-1:] == "y" and cut[-2:-1] not in "aeiou" else cut
+        yield from (
+            verb,
+            ending + ("es" if ending.endswith("i") else verb[len(cut) :] + "s"),
+            f"{ending}ed",
+            f"{cut}ing",
+        )
+
+
 #: Verbs and nouns of saying: somebody's words are wanted.
 SAYING = frozenset(
     """
@@ -9,22 +35,21 @@ SAYING = frozenset(
     explique expliquer expliquent raconte raconter raconté annonce annoncer repond repondre repondu repondent reponse
     parle parler parlent parlait evoque evoquer exprime exprimer exprimee exprimes commente commenter commentaire
     commentaires precise preciser assure assurer confie confier lance lancer propos citation cite cites
-    say says said saying tell tells told talk talks talked speak speaks spoke spoken state stated states declare
-    declared declares claim claims claimed mention mentioned mentions comment comments commented explain explains
-    explained answer answered answers reply replied replies describe describes described describing statement quote
-    quotes words remark remarks
+    said told spoke spoken state stated states statement quote quotes words remark remarks
     """.split()
-)
+).union(_forms(_SAY))
 
 #: Words of opinion and attitude: what somebody thinks or feels is wanted.
 OPINION = frozenset(
     """
     pense penser pensent pensait avis opinion opinions estime estimer juge juger jugent trouve trouvent croit croire
     reproche reprocher reprochent critique critiquer critiquent voit regard sentiment position
-    think thinks thought thoughts feel feels felt feeling feelings opinion opinions view views believe believes
-    believed opinion stance attitude verdict react reacted reaction
+    thought thoughts felt feelings opinion opinions stance attitude verdict reaction
     """.split()
-)
+).union(_forms(_THINK))
+
+#: Words by which somebody takes a position: they want that person's words, and say something of the subject too.
+ARGUING = frozenset(_forms(_ARGUE))
 
 #: Words that only ask: they say nothing of the subject and are not searched for.
 LIGHT = (

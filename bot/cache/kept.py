@@ -69,7 +69,8 @@ def save(folder: Path, key: str, corpus: Corpus, index: Index) -> None:
 def write(folder: Path, key: str, arrays: Arrays) -> None:
     """Keeps arrays under `key` and drops what was kept for others; a full or read-only disk is fine."""
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        # The folder beside the articles must not bring back a corpus folder that was moved away.
+        folder.mkdir(parents=folder.name != ".cache", exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
         file.write(_path(folder, key), {**arrays, **pack_texts("stamp", [_STAMP, key])})
         for other in folder.glob("*.index"):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.articles.files import ENDINGS, MAX_BYTES
 from bot.errors import CorpusError
-from bot.ingest.locking import locked
+from bot.ingest.locking import identity, locked
 from bot.ingest.writing import inside
 
 _BESIDE = frozenset({".toml", ".tsv", ".jsonl"})
@@ -24,12 +24,20 @@ def staged(folder: Path, wanted: Mapping[str, bytes | None] | None = None) -> It
     """A copy of a corpus folder of one moment, with the files that a change wants in it, for as long as the block runs.
 
     A folder that may not be written is copied without waiting for others: nobody changes it through this program.
+
+    Raises:
+        CorpusError: the folder was moved away meanwhile.
+        RefusedError: another program holds the folder for too long.
     """
     with tempfile.TemporaryDirectory(prefix="verbatim-", ignore_cleanup_errors=True) as name:
         place = Path(name)
         if folder.is_dir():
             with locked(folder) if os.access(folder, os.W_OK) else contextlib.nullcontext():
+                before = identity(folder)
                 _copy(folder, place)
+                if identity(folder) != before:
+                    reason = "was moved away while it was read"
+                    raise CorpusError(str(folder), reason, "bring it back, or name another with --corpus DIR")
         for file, raw in (wanted or {}).items():
             path = inside(place, file)
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.ingest.building import Builder
+from bot.ingest.locking import identity
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -73,7 +74,7 @@ def _moments(folder: Path, stop: threading.Event, *, polling: bool) -> Iterator[
     from watchfiles import watch  # noqa: PLC0415 -- only a bot that serves needs it
 
     yield None  # what happened before anybody watched
-    place = _identity(folder)
+    place = identity(folder)
     for _ in watch(
         folder,
         watch_filter=_is_ours,
@@ -87,7 +88,7 @@ def _moments(folder: Path, stop: threading.Event, *, polling: bool) -> Iterator[
         ignore_permission_denied=True,
     ):
         yield None
-        if _identity(folder) != place:
+        if identity(folder) != place:
             return
 
 
@@ -95,14 +96,6 @@ def _is_ours(_change: Change, path: str) -> bool:
     """Not what is hidden: the bot's own cache, half-written files, editors' swap files."""
     name = os.path.basename(path)  # noqa: PTH119 -- called for every file that anything changes
     return not name.startswith(".") and "/.cache/" not in path.replace("\\", "/")
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    try:
-        found = folder.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def signature(folder: Path) -> Signature:

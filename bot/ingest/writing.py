@@ -45,7 +45,7 @@ def put(folder: Path, name: str, raw: bytes | None) -> None:
         if raw is None:
             path.unlink(missing_ok=True)
         else:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_parents(folder, path)
             _replace(path, raw)
         _settle(path.parent)
     except OSError as error:
@@ -77,6 +77,12 @@ def refused(name: str, error: OSError) -> RefusedError:
     fallback = (f"cannot be read or written ({error.strerror or type(error).__name__})", "see to it and try again")
     reason, remedy = _REASONS.get(error.errno or 0, fallback)
     return RefusedError(name, reason, f"{remedy}; the corpus is as it was")
+
+
+def _make_parents(folder: Path, path: Path) -> None:
+    """Makes the folders of a file below `folder`, but not that one: it may have been moved away in this moment."""
+    for parent in reversed(path.relative_to(folder).parents[:-1]):
+        (folder / parent).mkdir(exist_ok=True)
 
 
 def _replace(path: Path, raw: bytes) -> None:

@@ -117,7 +117,8 @@ class _Shelf:
         records["sum"] = [zlib.crc32(row.data) for row in found.values()]
         records["vector"] = np.stack(list(found.values()))
         with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            # The folder beside the articles must not bring back a corpus folder that was moved away.
+            self.folder.mkdir(parents=self.folder.name != ".cache", exist_ok=True)
             (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
             handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
             try:

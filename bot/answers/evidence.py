@@ -62,6 +62,10 @@ _CAPITALS: dict[Kind, re.Pattern[str]] = {
         r"(?:\w{1,30} (?:de |du |des )?)?[A-ZÀ-Þ]"
     ),
 }
+# A number that is part of a name ("Toulouse 1 Capitole", "A320", "Covid-19") counts nothing.
+_OF_NAME = re.compile(
+    r"(?<!\w)[A-ZÀ-Þ][\w’'-]{0,40}[ \u00a0]\d{1,2}[ \u00a0](?=[A-ZÀ-Þ])|(?<=[^\W\d_])\d{1,12}|(?<=[^\W\d_]-)\d{1,12}"
+)
 _FOLDED = {kind: re.compile(pattern) for kind, pattern in (_EXACT | _LOOSE).items()}
 
 
@@ -77,6 +81,15 @@ def is_exact(kind: Kind) -> bool:
 
 def holds(kind: Kind, text: str, folded: str) -> bool:
     """Whether a sentence (`folded` is the same without accents) holds an answer of this kind."""
+    if kind == "how_many":
+        folded = _without_names(text, folded)
     if kind in _FOLDED:
         return bool(_FOLDED[kind].search(folded))
     return kind not in _CAPITALS or bool(_CAPITALS[kind].search(text))
+
+
+def _without_names(text: str, folded: str) -> str:
+    """`folded` without those numbers that are part of a name."""
+    for found in _OF_NAME.finditer(text):
+        folded = folded[: found.start()] + " " * len(found.group()) + folded[found.end() :]
+    return folded

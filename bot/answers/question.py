@@ -31,7 +31,7 @@ _ROLE_EN = re.compile(
 _COUNTED = re.compile(
     r"\b(?:combien d(?:e |')|cb de |how many |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
 )
-_CAPITAL = re.compile(r"(?<=[\w,;:»\"'’] )[A-ZÀ-Þ][\w-]+|(?<=[a-zà-ÿ]['’])[A-ZÀ-Þ][\w-]+|\b\d[\d.,]*")
+_CAPITAL = re.compile(r"(?:(?<=[\w,;:»\"'’] )|(?<=[a-zà-ÿ]['’]))[A-ZÀ-Þ][\w-]+(?:\.\w+)*|\b\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ _NEAR = 3
 _SUBJECTS = 5
 # A word that stands for one of the question from this strength on is nearly the same: a synonym, no mere association.
 _NEARLY = 0.4
+# What stands for a word less well than this only looks like it.
+_BARELY = 0.2
+# Words for whoever is counted; articles say only what they are.
+_ANYBODY = frozenset("gens personnes personne monde people persons".split())
 
 
 def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool) -> Reason | None:
@@ -23,6 +27,7 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
     if best is None:
         return "off_topic"
     wrong = _is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best))
+    wrong = wrong or _is_uncounted(asked, ranking, best)
     anything = bool(asked.people) and not ranking.terms and best.holds("own")
     if (enough or anything) and not wrong:
         return None
@@ -42,6 +47,16 @@ def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
     met = quoted.best.every.around[quoted.rows.start : quoted.rows.stop].max(axis=0)
     afar = bool((met > 0).sum() <= 1 and met.max(initial=0.0) < _NEARLY)
     return afar and _is_most(ranking, known=False)
+
+
+def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether a quotation has nothing of what is counted, and meets nothing else than names or a single word."""
+    if asked.kind != "how_many" or not asked.counted or asked.counted in _ANYBODY:
+        return False
+    strengths = quoted.best.every.view.met.strengths[quoted.rows.start : quoted.rows.stop].max(axis=0)
+    met = {term.word: float(most) for term, most in zip(ranking.terms, strengths, strict=True)}
+    words = {word for word, most in met.items() if most >= _NEARLY}
+    return met.get(asked.counted, 1.0) < _BARELY and (len(words) <= 1 or asked.named.issuperset(words))
 
 
 def _is_of_others(quoted: Window) -> bool:

@@ -59,6 +59,9 @@ KINDS: list[tuple[Language, str, Kind]] = [
 SENTENCES: list[tuple[Kind, str, bool]] = [
     ("how_many", "Ils étaient douze.", True),
     ("how_many", "Ils étaient nombreux.", False),
+    ("how_many", "Elle enseigne à l'université Toulouse 1 Capitole.", False),
+    ("how_many", "Le Covid-19 a cloué l'A320 au sol.", False),
+    ("how_many", "Sur l'A320, 180 places sont prises.", True),
     ("how_much", "L'entrée est à 5 euros.", True),
     ("how_much", "L'entrée est à droite.", False),
     ("how_long", "La visite dure onze minutes.", True),
@@ -152,3 +155,12 @@ def test_an_unknown_name_elsewhere_is_a_topic() -> None:
 def test_small_talk_is_told_from_questions(question: str, topic: str | None) -> None:
     """Courtesy alone is small talk; a courteous question is a question."""
     assert smalltalk(question) == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [("Qui dirige Voxe.org ?", {"voxe", "org"}), ("Le prix de Nantes en 2016 ?", {"nantes", "2016"}), ("qui ?", set())],
+)
+def test_names_and_numbers_of_the_topic_are_known(question: str, named: set[str]) -> None:
+    """With a capital inside the sentence or with digits, all parts of an address."""
+    assert understand(question, "fr", []).named == named

@@ -80,6 +80,29 @@ def test_a_guess_is_no_answer(met: list[float], reason: Reason | None, *, known:
     assert silence(_asked(), found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
+# Add a row: a question of a number, what is counted, its names, how well the quotation meets each word of "employes
+# mobirider lyon", and why nothing is quoted.
+COUNTED: list[tuple[str, frozenset[str], list[float], Reason | None]] = [
+    ("employes", frozenset(), [0.0, 1.0, 0.0], "no_evidence"),
+    ("employes", frozenset({"mobirider", "lyon"}), [0.0, 1.0, 1.0], "no_evidence"),
+    ("employes", frozenset({"mobirider"}), [0.0, 1.0, 1.0], None),
+    ("employes", frozenset(), [0.25, 1.0, 0.0], None),
+    ("gens", frozenset(), [0.0, 1.0, 0.0], None),
+    ("", frozenset(), [0.0, 1.0, 0.0], None),
+]
+
+
+@pytest.mark.parametrize(("counted", "named", "met", "reason"), COUNTED)
+def test_a_number_of_something_else_is_no_answer(
+    counted: str, named: frozenset[str], met: list[float], reason: Reason | None
+) -> None:
+    """A sentence that has the name asked for and nothing of what is counted does not tell how many there are."""
+    asked = replace(_asked(), kind="how_many", counted=counted, named=named)
+    found = ranking(hit(_FOUND, _BEACH, strengths=[met]), words="employes mobirider lyon")
+    measured = Candidates.of(asked, found, Scenes(_CORPUS, found.passages))
+    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
+
+
 @pytest.mark.parametrize(("person", "reason"), [("Luc Danet", None), ("Anne Morel", "silent_speaker")])
 def test_who_is_asked_for_without_a_subject_says_anything(person: str, reason: Reason | None) -> None:
     """Any words of his answer "what did he say?", however unsure; those of others never do."""

@@ -24,6 +24,11 @@ def _words_alone() -> Iterator[None]:
         yield
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Lets somebody who has the time ask for more."""
+    parser.addoption("--deep", action="store_true", help="try everything of which a usual run tries a few examples")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files with slow tests come first, so that no core waits for the last of them."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}

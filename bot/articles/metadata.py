@@ -76,7 +76,12 @@ def _capitals(name: str) -> str:
     words = name.split(" ")
     # "Anaëlle FORTUNY": capitals are a paper's way of printing family names; an acronym stands alone.
     if len(words) > 1 and any(not word.isupper() for word in words):
-        words = [word.title() if word.isupper() and len(word) > 3 else word for word in words]  # noqa: PLR2004
+        long = [word.isupper() and len(word) > 3 for word in words]  # noqa: PLR2004
+        # "LE GUEN" is one name: what is short goes with the long word behind it.
+        short = [
+            word.isupper() and "." not in word and after for word, after in zip(words, [*long[1:], False], strict=True)
+        ]
+        words = [word.title() if one or other else word for word, one, other in zip(words, long, short, strict=True)]
     return " ".join(words)
 
 

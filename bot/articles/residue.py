@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.articles.captions import Kept, with_captions
 from bot.articles.formats.plain import shape
-from bot.articles.page import Declared, Page, Raw
+from bot.articles.page import Declared, Page, Raw, fold
 from bot.articles.residue_closing import read_closing
 from bot.articles.residue_lines import residue_rule
 from bot.articles.residue_opening import Opening, read_opening
@@ -48,13 +48,20 @@ def _has_title(blocks: list[Raw]) -> bool:
 
 
 def _complete(declared: Declared, opening: Opening, authors: tuple[str, ...]) -> Declared:
+    known = opening.publisher if opening.publisher == declared.title else declared.publisher or opening.publisher
     return dataclasses.replace(
         declared,
         title=opening.title or declared.title,
         date=declared.date or opening.date,
-        authors=declared.authors or authors,
-        publisher=opening.publisher if opening.publisher == declared.title else declared.publisher or opening.publisher,
+        authors=_without_paper(declared.authors or authors, known),
+        publisher=known,
     )
+
+
+def _without_paper(authors: tuple[str, ...], publisher: str | None) -> tuple[str, ...]:
+    """The authors without the paper's name, which pages print before theirs."""
+    paper = f"{fold(publisher or '')} "
+    return tuple(dict.fromkeys(name[len(paper) :] if fold(name).startswith(paper) else name for name in authors))
 
 
 def _shaped(blocks: list[Raw]) -> list[Raw]:

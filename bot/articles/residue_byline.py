@@ -14,6 +14,8 @@ _PROSE = 140
 _SHORT_PROSE = 70
 _DATELINE_MAX = 160
 _BYLINES = 8
+#: The most words of a kicker.
+_KICKER = 3
 
 _PUBLISHED = re.compile(
     r"^(?:publie|mis a jour|mise a jour|mis en ligne|modifie|cree|poste|paru|actualise|published|updated|posted|last updated)\b"
@@ -112,11 +114,24 @@ def bylines(blocks: list[Raw], start: int) -> tuple[set[int], dt.date | None, tu
             authors = authors or _names_in(raw.text)
     for index in range(start, stop):
         near = bool({index - 1, index + 1} & dropped)
-        name = _ROLE.sub("", squeeze(blocks[index].text))
+        name = _ROLE.sub("", squeeze(blocks[index].text)).strip(" ·•|,–—-")
         if index not in dropped and near and is_name(name):
             dropped.add(index)
             authors = authors or split_names(name)
+    dropped |= _kickers(blocks, start, max(dropped, default=start))
     return dropped, date, authors
+
+
+def _kickers(blocks: list[Raw], start: int, last: int) -> set[int]:
+    """Names of places and sections between the title and the last line of the byline."""
+    return {
+        index
+        for index in range(start, last)
+        if blocks[index].kind in {"line", "paragraph", "item"}
+        and len(blocks[index].text.split()) <= _KICKER
+        and not ends_sentence(blocks[index].text)
+        and not any(char.isdigit() or char == ":" for char in blocks[index].text)
+    }
 
 
 def _byline_stop(blocks: list[Raw], start: int) -> int:

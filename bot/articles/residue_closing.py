@@ -12,6 +12,8 @@ from bot.articles.residue_lines import residue_rule
 
 _LONG_PROSE = 200
 _TEASER_MAX = 160
+#: A block of which so much is a link is a link.
+_LINKED = 0.8
 _SIGNATURE_REACH = 4
 
 _COMMENTS = re.compile(
@@ -109,9 +111,18 @@ def _tail_from(blocks: list[Raw], authors: tuple[str, ...]) -> int:
     for index in range(last + 1, len(blocks)):
         if sum(sizes[:index]) < sum(sizes[index:]):
             continue  # most of the text is still to come: no tail begins here
-        if index and not blocks[index].at_picture and _opens_tail(blocks, index):
+        if index and not blocks[index].at_picture and (_opens_tail(blocks, index) or _all_links(blocks[index:])):
             return index
     return len(blocks)
+
+
+def _all_links(blocks: list[Raw]) -> bool:
+    """Whether nothing but links with their headings and residue is left: the page's other articles."""
+    rest = [raw for raw in blocks if not raw.at_picture and residue_rule(raw) is None]
+    linked = [raw.links > _LINKED for raw in rest]
+    if not rest or not any(linked) or (len(rest) == 1 and blocks[0].kind != "heading"):
+        return False
+    return all(link or raw.kind == "heading" for raw, link in zip(rest, linked, strict=True))
 
 
 def _opens_tail(blocks: list[Raw], index: int) -> bool:

@@ -30,6 +30,10 @@ _BESIDE_NAMES = frozenset({
     "teasers", "ticker",
 })  # fmt: skip
 _CAPTION_NAMES = frozenset({"caption", "cred", "credit", "credits", "legende", "photo", "wp-caption-text"})
+_INLINE = frozenset({"b", "em", "i", "small", "span", "strong"})
+_LABEL_WORDS = 3
+#: Names of what stands before a text without being part of its first sentence.
+_LABEL_NAMES = frozenset({"kicker", "label", "overline", "rubrique", "surtitre"})
 #: Names of what gives a picture's credit inside its caption.
 _CREDIT_NAMES = frozenset({"cred", "credit", "credits", "copyright", "photographe", "photographer"})
 _WORDS = re.compile(r"[a-z]+")
@@ -56,7 +60,7 @@ def _walk(element: Any, kind: str, evidence: frozenset[str]) -> Iterator[tuple[s
     kind = _kind_of(element, kind)
     pieces: list[tuple[str, bool]] = [(element.text or "", False)]
     for child in element:
-        if isinstance(child.tag, str) and not _is_beside(child, evidence) and not _is_credit(child, kind):
+        if isinstance(child.tag, str) and not is_beside(child, evidence) and not _is_label(child, kind):
             if child.tag == "br":
                 pieces.append((_BREAK, False))
             elif child.tag in _BLOCKS or _holds_blocks(child):
@@ -97,7 +101,7 @@ def _inline(element: Any, *, linked: bool, evidence: frozenset[str]) -> Iterator
     linked = linked or element.tag == "a"
     yield element.text or "", linked
     for child in element:
-        if isinstance(child.tag, str) and not _is_beside(child, evidence):
+        if isinstance(child.tag, str) and not is_beside(child, evidence):
             if child.tag == "br":
                 yield _BREAK, False
             else:
@@ -126,7 +130,8 @@ def _true_kind(kind: str, text: str, element: Any) -> str:  # noqa: ANN401 - lxm
     return "heading" if squeeze(bold) == text else kind
 
 
-def _is_beside(element: Any, evidence: frozenset[str]) -> bool:  # noqa: ANN401 - lxml element
+def is_beside(element: Any, evidence: frozenset[str]) -> bool:  # noqa: ANN401 - lxml element
+    """Whether an element stands beside the article, by its tag, role or names, and holds little that belongs to it."""
     if element.tag in _SILENT or element.get("hidden") is not None:
         return True
     suspect = (
@@ -140,9 +145,13 @@ def _is_beside(element: Any, evidence: frozenset[str]) -> bool:  # noqa: ANN401 
     return sum(len(found) for found in evidence if found in text) < _KEPT_ALL_THE_SAME
 
 
-def _is_credit(element: Any, kind: str) -> bool:  # noqa: ANN401 - lxml element
-    """Whether a part of a caption names the photographer."""
-    return kind == "caption" and element.tag != "figcaption" and bool(_names(element) & _CREDIT_NAMES)
+def _is_label(element: Any, kind: str) -> bool:  # noqa: ANN401 - lxml element
+    """Whether a part of a caption names the photographer, or a few words before a text only say what it is."""
+    names = _names(element)
+    if kind == "caption" and element.tag != "figcaption" and names & _CREDIT_NAMES:
+        return True
+    few = len("".join(element.itertext()).split()) <= _LABEL_WORDS
+    return element.tag in _INLINE and few and bool(names & _LABEL_NAMES)
 
 
 def _names(element: Any) -> frozenset[str]:  # noqa: ANN401 - lxml element

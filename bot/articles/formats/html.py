@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.articles.formats.blocks import gather
+from bot.articles.formats.around import with_surroundings
 from bot.articles.metadata import find_date, split_names
 from bot.articles.page import Declared, Page, fold
 from bot.errors import FileError
@@ -42,8 +42,10 @@ def read_html(text: str, file: str) -> Page:
     try:
         evidence = _evidence(trafilatura, tree)
         body = tree if tree.tag == "body" else tree.find(".//body")
-        article = _article_element(tree if body is None else body, evidence)
-        return Page(_declared(trafilatura, tree), tuple(gather(article, evidence)))
+        body = tree if body is None else body
+        declared = _declared(trafilatura, tree)
+        article = _article_element(body, evidence)
+        return Page(declared, tuple(with_surroundings(body, article, declared.title, evidence)))
     except RecursionError as error:
         reason = "is an HTML page nested too deeply"
         raise FileError(file, reason, _REMEDY) from error

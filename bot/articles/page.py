@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.errors import FileError
 from bot.letters import bare
 
 #: `line` is a line of plain text whose part in the page is not known yet; `caption` stands at a picture, `alternative`
@@ -72,11 +73,19 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file as its format reader understands it."""
+    """A file as its format reader understands it.
+
+    Attributes:
+        declared: what it says of itself.
+        blocks: its blocks, residue included.
+        warnings: what of it should be looked at, with the line where it is known.
+        broken: what is wrong with it, though it is read as far as it goes.
+    """
 
     declared: Declared
     blocks: tuple[Raw, ...]
     warnings: tuple[tuple[str, int | None], ...] = ()
+    broken: FileError | None = None
 
 
 def bounded(page: Page, most: int = MOST_CHARACTERS) -> Page:

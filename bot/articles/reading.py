@@ -22,20 +22,23 @@ _ENGLISH = frozenset("the and of to in is that for was with it as on by at this 
 _FRENCH = frozenset("le la les de des et en un une du que qui est pour dans par sur il elle au ce a l d".split())
 
 
-def read_article(raw: bytes, file: str) -> tuple[Article, tuple[Notice, ...]]:
+def read_article(raw: bytes, file: str, *, strict: bool = False) -> tuple[Article, tuple[Notice, ...]]:
     """Reads one article file.
 
     Args:
         raw: the file's bytes.
         file: its path below the corpus folder, with forward slashes; becomes the article's id.
+        strict: whether broken front matter refuses the file; else the article is read without what is broken.
 
     Returns:
         The article, and notices about what of the file should be looked at.
 
     Raises:
-        FileError: the file cannot be used: no text, broken front matter, unknown format.
+        FileError: the file cannot be used: no text, unknown format; broken front matter where this is `strict`.
     """
     page = bounded(read_page(raw, file))
+    if strict and page.broken is not None:
+        raise page.broken
     cleaned = clean(page)
     text, blocks = _assemble(cleaned.blocks)
     if not text:
@@ -113,6 +116,9 @@ def _language(declared: str | None, text: str) -> Language:
 
 def _notices(page: Page, cleaned: Cleaned, file: str) -> list[Notice]:
     found = [Notice(file, text, line) for text, line in page.warnings]
+    if page.broken is not None:
+        text = f"{page.broken.reason}: it is read as far as it goes; {page.broken.remedy}"
+        found.append(Notice(file, text, page.broken.line))
     if not cleaned.declared.title:
         found.append(
             Notice(file, "has no title: its first words serve; write the title on a line of its own at the top")

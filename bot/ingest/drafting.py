@@ -51,11 +51,12 @@ def draft(raw: bytes, source: str, taken: Container[str] = ()) -> Draft:
     shown = _shown(source)
     ending = ending_of(raw, shown)
     try:
-        article, _ = read_article(raw, f"draft{ending}")
+        article, _ = read_article(raw, f"draft{ending}", strict=True)
         name = file_name(article.title, article.date, ending, taken)
         article, notices = read_article(raw, name)
     except FileError as error:
-        raise RefusedError(shown, error.reason, error.remedy) from error
+        place = "" if error.line is None else f"line {error.line}: "
+        raise RefusedError(shown, f"{place}{error.reason}", error.remedy) from error
     _check(article, raw, shown, ending)
     return Draft(shown, name, raw, article, left_out(raw, article), notices)
 

@@ -50,12 +50,29 @@ def test_a_file_without_text_is_told(raw: bytes, file: str) -> None:
     assert told.value.remedy
 
 
-def test_broken_front_matter_is_told_with_its_line() -> None:
-    """Front matter that cannot be read gives an error that names the line and how to mend it."""
+def test_broken_front_matter_refuses_a_new_file() -> None:
+    """Where a file is to be added, front matter that cannot be read is an error with its line and how to mend it."""
     with pytest.raises(FileError) as told:
-        _read(f"---\ntitle: [le pont\n---\n\n{_PROSE}\n".encode(), "pont.md")
+        read_article(f"---\ntitle: [le pont\n---\n\n{_PROSE}\n".encode(), "pont.md", strict=True)
     assert told.value.line == 2
     assert "front matter" in told.value.reason
+
+
+def test_an_article_with_broken_front_matter_is_read() -> None:
+    """In a corpus its text is there with what can be read, and a warning names the line; it stops nothing."""
+    raw = f"---\ntitle: Le pont : il rouvre\ndate: 2020-03-01\n---\n\n{_PROSE}\n".encode()
+    article, notices = read_article(raw, "pont.md")
+    assert (article.title, article.date, article.text) == ("Le pont : il rouvre", dt.date(2020, 3, 1), _PROSE)
+    (notice,) = notices
+    assert (notice.line, notice.fatal) == (2, False)
+    assert 'title: "…"' in notice.text
+
+
+def test_a_title_that_is_lost_is_found_in_the_text() -> None:
+    """Where broken front matter gives none, the title is the first line, as in a file without front matter."""
+    raw = f"---\ntitle\ndate: 2020-03-01\n---\n\nLe pont rouvre enfin lundi\n\n{_PROSE}\n".encode()
+    article, _ = read_article(raw, "pont.md")
+    assert (article.title, article.text) == ("Le pont rouvre enfin lundi", _PROSE)
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_a_reader_that_fails_changes_nothing(place: Place, live: Live, error: Ex
 
 def test_a_file_that_breaks_is_told(place: Place, live: Live, caplog: pytest.LogCaptureFixture) -> None:
     """A file that can no longer be used, and an expected question that breaks, are in the log, by name alone."""
-    (place.folder / "port.md").write_text("---\ntitle: [\n---\ntext", encoding="utf-8")
+    (place.folder / "port.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     assert Builder(live, place.folder, Engine.open).refresh()
     (warning,) = [record for record in caplog.records if record.levelno == logging.WARNING]
     assert warning.__dict__["broken"] == ["q1"]

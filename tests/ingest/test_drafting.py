@@ -58,7 +58,7 @@ def test_a_page_keeps_its_address() -> None:
         (_LOGIN, "https://paper.example/x?token=1", "asks to log in"),
         ("<html><body><h1>Bonjour</h1><p>Acceptez les cookies.</p></body></html>", "x.html", "holds no article"),
         ("Bonjour", "x.txt", "holds no article"),
-        ("---\ntitle: [\n---\n" + "mot " * 50, "x.md", "front matter"),
+        ("---\ntitle: [\n---\n" + "mot " * 50, "x.md", "line 2: the front matter"),
         ("---\ntitle: x\n---\n", "x.md", "holds no text"),
     ],
 )

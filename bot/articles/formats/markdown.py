@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bot.articles.formats.front import read_front
 from bot.articles.formats.plain import unwrap
 from bot.articles.metadata import declared_from
 from bot.articles.page import Declared, Page, Raw, RawKind, ends_sentence, squeeze
-from bot.errors import FileError
 
-_FENCE = re.compile(r"^-{3,}[ \t]*$")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _BOLD_HEADING = 90
 _LISTED = 2
@@ -22,56 +19,20 @@ _NO_HEADING_END = tuple('.?!…:;,»”"')
 
 
 def read_markdown(text: str, file: str) -> Page:
-    """The page of a Markdown file.
-
-    Raises:
-        FileError: the front matter is not closed or is no YAML mapping (with its line).
-    """
-    front, body = _split(text, file)
-    declared, warnings = declared_from(_load(front, file))
+    """The page of a Markdown file; front matter that is broken is read as far as it goes, and the page tells of it."""
+    front = read_front(text, file)
+    declared, warnings = declared_from(front.values)
     blocks = _Blocks()
-    blocks.read(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(body))
+    blocks.read(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(front.body))
     if declared.title is None:
         declared = _titled(declared, blocks.first_title)
-    return Page(declared, tuple(blocks.found), warnings)
+    return Page(declared, tuple(blocks.found), warnings, front.broken)
 
 
 def _titled(declared: Declared, title: str | None) -> Declared:
     return Declared(
         title, declared.date, declared.authors, declared.publisher, declared.url, declared.language, declared.source
     )
-
-
-def _split(text: str, file: str) -> tuple[str, str]:
-    lines = text.lstrip("\n").split("\n")
-    if not _FENCE.match(lines[0]):
-        return "", text
-    for number, line in enumerate(lines[1:], start=1):
-        if _FENCE.match(line) or line.rstrip() == "...":
-            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])
-    if not re.match(r"^\w{1,40}\s{0,3}:", lines[1] if len(lines) > 1 else ""):
-        return "", text  # a rule that opens the text, no front matter
-    reason = "the front matter that opens with --- is not closed"
-    raise FileError(file, reason, "put a line of three dashes after its last entry", line=1)
-
-
-def _load(front: str, file: str) -> Mapping[str, object]:
-    try:
-        loaded = yaml.safe_load(front)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reason = f"the front matter is not readable ({error.problem or error.context or 'no valid YAML'})"
-        remedy = 'put values that hold a colon or a quotation mark in double quotes, as in title: "…"'
-        raise FileError(file, reason, remedy, line=None if mark is None else mark.line + 2) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = "the front matter is not readable YAML"
-        raise FileError(file, reason, 'write it as lines such as: title: "…"', line=2) from error
-    if loaded is None:
-        return {}
-    if not isinstance(loaded, dict):
-        reason = "the front matter is not a list of entries"
-        raise FileError(file, reason, 'write it as lines such as: title: "…"', line=2)
-    return {str(key).casefold(): value for key, value in loaded.items()}
 
 
 class _Blocks:

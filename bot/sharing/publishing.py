@@ -1,8 +1,7 @@
-"""Brings a version of a corpus into the engine, makes it the newest one, and takes the one before the last away.
+"""Brings a version of a corpus into the engine.
 
 A collection is never changed once it is whole, and it is whole when it has as many rows as its version. Bots ask the
-collection of the version that they hold, by its name, so that a question sees one version whatever others bring. The
-alias tells which version is the newest; the one before is kept for bots that have not changed over yet.
+collection of the version that they hold, by its name, so that a question sees one version whatever others bring.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from bot.sharing.wire import Row, Wire
 
 #: Raised whenever what is stored changes its meaning.
 _FORMAT = 1
-_BEFORE = "_before"
 #: Another bot that brings the same version is waited for so long after its last row, looking so often, in seconds.
 _PATIENCE, _LOOK = 10.0, 0.5
 
@@ -40,12 +38,10 @@ class Publisher:
 
     Attributes:
         wire: the engine.
-        alias: the name that stands for the newest version; bots of one corpus share it.
         wait: sleeps for some seconds.
     """
 
     wire: Wire
-    alias: str
     wait: Callable[[float], None] = time.sleep
 
     def bring(
@@ -55,7 +51,7 @@ class Publisher:
         fields: Mapping[str, int | None],
         rows: Iterable[list[Row]],
         progress: Callable[[int, int], None],
-    ) -> None:
+    ) -> bool:
         """Writes a version unless it is there, or comes to be there while another bot writes it.
 
         Args:
@@ -64,9 +60,12 @@ class Publisher:
             fields: the fields of its rows.
             rows: its rows, some at a time.
             progress: called with how many are written, and of how many.
+
+        Returns:
+            Whether this bot has written it.
         """
         if self._is_there(name, fields) and self._becomes_whole(name, size):
-            return
+            return False
         written = 0
         for step in rows:
             self.wire.write(name, step)
@@ -76,17 +75,7 @@ class Publisher:
         count = self.wire.count(name)
         if count != size:
             raise SearchError(self.wire.url, f"the collection {name} has {count} of {size} rows")
-
-    def make_newest(self, name: str) -> None:
-        """Has the alias stand for the version in a collection; the one before stays, and the one before that goes."""
-        newest, before = self.wire.alias(self.alias), self.wire.alias(self.alias + _BEFORE)
-        if newest == name:
-            return
-        if newest is not None:
-            self.wire.point(self.alias + _BEFORE, newest)
-        self.wire.point(self.alias, name)
-        if newest is not None and before is not None and before not in {newest, name}:
-            self.wire.drop(before)
+        return True
 
     def _is_there(self, name: str, fields: Mapping[str, int | None]) -> bool:
         """Whether a collection was there already; it is there now."""

@@ -17,6 +17,7 @@ from bot.model import Corpus
 from bot.search.backend import Backend
 from bot.search.index import Index
 from bot.sharing import finding
+from bot.sharing.newest import Newest
 from bot.sharing.publishing import Publisher
 from bot.sharing.rows import SENSE, WORDS
 from bot.sharing.sensing import Sentences
@@ -37,11 +38,13 @@ class Sharing:
 
     Attributes:
         publisher: brings versions to it.
+        newest: tells which is the newest.
         circuit: what leaves it alone when it fails.
         clock: tells the time in seconds.
     """
 
     publisher: Publisher
+    newest: Newest
     circuit: Circuit = field(default_factory=lambda: Circuit("no question is looked up", failure=SearchError))
     clock: Callable[[], float] = time.monotonic
 
@@ -55,7 +58,8 @@ class Sharing:
             alias: the name that stands for the newest version; bots of one corpus share it.
             seconds: how long a question waits for it.
         """
-        return cls(Publisher(Wire(url, token, seconds), alias))
+        wire = Wire(url, token, seconds)
+        return cls(Publisher(wire), Newest(wire, alias))
 
     def of(self, corpus: Corpus, index: Index, key: str, meaning: Meaning | None, progress: Progress) -> Shared:
         """A corpus in the engine; it is brought there now, or later where the engine is away.
@@ -67,7 +71,7 @@ class Sharing:
             meaning: an embedding model, or None for words alone.
             progress: called as the work goes on.
         """
-        shared = Shared(self, Versions(self.publisher, corpus, index, key, meaning, self.clock))
+        shared = Shared(self, Versions(self.publisher, self.newest, corpus, index, key, meaning, self.clock))
         shared.prepare(progress)
         return shared
 
@@ -119,7 +123,7 @@ class Shared:
         ).near(vector)
 
     def prepare(self, progress: Progress | None = None) -> None:
-        """Brings the corpus to the engine, if it is not there, and makes it the newest version; an outage ends that.
+        """Brings the corpus to the engine, if it is not there, and changes over to it; an outage ends that.
 
         Args:
             progress: called as the work goes on.

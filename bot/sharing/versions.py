@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from bot.meaning.sense import Meaning, sentences_of
 from bot.model import Corpus
 from bot.search.fitting import Floats, Longs
 from bot.search.index import Index
+from bot.sharing.newest import Newest
 from bot.sharing.publishing import Publisher, name_of
 from bot.sharing.rows import SENSE, WORDS, Layout, rows
 from bot.sharing.sensing import Common
@@ -68,19 +69,25 @@ class Versions:
 
     Attributes:
         publisher: brings versions to the engine.
+        newest: tells which is the newest.
         corpus: the corpus.
         index: its index.
         key: its fingerprint.
         meaning: an embedding model, or None for words alone.
         clock: tells the time in seconds.
+        written: the names of those that this bot has written.
+        served: the names of those that it has changed over to.
     """
 
     publisher: Publisher
+    newest: Newest
     corpus: Corpus
     index: Index
     key: str
     meaning: Meaning | None
     clock: Callable[[], float]
+    written: set[str] = field(default_factory=set)
+    served: set[str] = field(default_factory=set)
 
     def found(self) -> Version | None:
         """The best version that is whole in the engine: with sense, else by words alone, else none."""
@@ -88,9 +95,13 @@ class Versions:
         return with_sense or self._in(self._name(None))
 
     def brought(self, report: Progress) -> Version:
-        """The best version that there can be now, which is in the engine afterwards and the newest one there."""
+        """The best version that there can be now, which is in the engine afterwards; others learn if it is the newest."""
         version = self._with_sense(report) or self._in(self._name(None)) or self._bring(None, report)
-        self.publisher.make_newest(version.name)
+        if version.name in self.served:
+            self.newest.keep(version.name)
+        else:
+            self.newest.change_over(version.name, is_new=version.name in self.written)
+            self.served.add(version.name)
         return version
 
     def _with_sense(self, report: Progress) -> Version | None:
@@ -109,7 +120,8 @@ class Versions:
         layout = Layout(self.index.texts.sentences, 0 if vectors is None else vectors.shape[1])
         fields = {WORDS: None} | ({} if vectors is None else {SENSE: layout.width})
         steps = rows(layout, self.index.words, vectors)
-        self.publisher.bring(name, layout.size, fields, steps, lambda done, total: report("sharing", done, total))
+        if self.publisher.bring(name, layout.size, fields, steps, lambda done, total: report("sharing", done, total)):
+            self.written.add(name)
         return self._whole(name, layout)
 
     def _in(self, name: str) -> Version | None:
@@ -126,4 +138,4 @@ class Versions:
         return Version(wire, name, layout, common, self.clock, self.clock())
 
     def _name(self, meaning: Meaning | None) -> str:
-        return name_of(self.publisher.alias, self.key, meaning.embedder.model if meaning else None)
+        return name_of(self.newest.alias, self.key, meaning.embedder.model if meaning else None)

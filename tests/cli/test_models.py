@@ -125,7 +125,7 @@ def test_an_engine_that_is_named_is_used() -> None:
     )
     found = sharing(chosen)
     assert found is not None
-    assert (found.publisher.wire.url, found.publisher.alias) == ("http://localhost:19530", "gala")
+    assert (found.publisher.wire.url, found.newest.alias) == ("http://localhost:19530", "gala")
     assert sharing(Settings()) is None
 
 

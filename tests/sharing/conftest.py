@@ -12,6 +12,7 @@ import pytest
 
 from bot.circuit import Circuit
 from bot.errors import SearchError
+from bot.sharing.newest import Newest
 from bot.sharing.publishing import Publisher
 from bot.sharing.shared import Sharing
 from bot.sharing.wire import Wire
@@ -63,8 +64,9 @@ class Milvus:
     def sharing(self, alias: str, clock: Clock | None = None) -> Sharing:
         """What a bot knows of it: each has its own. It never really waits for another bot that writes."""
         time = clock or Clock()
-        publisher = Publisher(self.wire(), alias, lambda _: None)
-        return Sharing(publisher, Circuit("nothing is found", time, SearchError), time)
+        wire = self.wire()
+        publisher, newest = Publisher(wire, lambda _: None), Newest(wire, alias)
+        return Sharing(publisher, newest, Circuit("nothing is found", time, SearchError), time)
 
     def collections(self, alias: str) -> set[str]:
         """The collections of the bots with this alias."""

@@ -13,7 +13,7 @@ joins:
   arrays and back);
 - what is indexed: `fields` (in one list), `fitting` (rank_bm25's statistics), `postings` and `summing` (BM25),
   `sentences`, `grams` and `pairs` (for the best only), `backend` (what finds passages: the posting lists, or an
-  engine elsewhere);
+  engine elsewhere), `leading` (the best of them with few looks);
 - a question: `wording` (how it is put), `vocabulary` (near spellings), `query` (its text to terms), `understanding`
   (what one corpus makes of them), `sought` (as numbers), `close` (a look at the best), `matching` (how their
   sentences meet it);

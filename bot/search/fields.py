@@ -2,7 +2,7 @@
 
 Several fields summed rank better than any one of them; the weights are fitted on development questions, see
 docs/quality.md. Passages are found by their words (`postings`); the other fields (`sentences`, `grams`, `pairs`) are
-computed for the passages found.
+computed for the passages found, or for those of them that can be among the best where an engine says so (`backend`).
 """
 
 from __future__ import annotations

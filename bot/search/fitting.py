@@ -20,6 +20,8 @@ from rank_bm25 import BM25Okapi
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
+#: What terms add to documents, row by row: the document, the number of a term that it holds, and how much that adds.
+Impacts = tuple[Longs, Longs, Floats]
 
 K1 = 0.9
 B = 0.4
@@ -135,6 +137,22 @@ def saturation(counts: npt.NDArray[Any], norms: Floats) -> Floats:
     found = counts * (K1 + 1)
     found /= counts + norms
     return found
+
+
+def counted(documents: npt.NDArray[Any], terms: npt.NDArray[Any], vocabulary: int) -> tuple[Longs, Longs, Longs]:
+    """Side by side each document, each of its terms once, and how often it stands there.
+
+    Args:
+        documents: a document, each beside
+        terms: a term that stands in it.
+        vocabulary: how many different terms there can be.
+    """
+    keys = documents.astype(np.int64)
+    keys *= vocabulary
+    keys += terms
+    keys.sort()
+    new = firsts(keys)
+    return *np.divmod(keys[new], vocabulary), np.diff(new, append=len(keys))
 
 
 def firsts(ordered: npt.NDArray[Any]) -> Longs:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.search.close import Close
-from bot.search.fitting import Floats, Integers, Longs, Statistics, firsts, saturation
+from bot.search.fitting import Floats, Impacts, Integers, Longs, Statistics, counted, firsts, saturation
 from bot.search.spans import Array, between, places, starts_of, weave
 from bot.search.strings import Lookup
 from bot.search.texts import Texts
@@ -95,6 +95,15 @@ class Grams:
         weights = self.idf[wanted] * np.fromiter(asked.values(), np.float64, len(asked))
         found: Floats = np.einsum("ij,j->i", saturation(counts, self.norms[close.passages][:, None]), weights)
         return found
+
+    def impacts(self, close: Close, texts: Texts) -> Impacts:
+        """What its n-grams add to each passage."""
+        surfaces = texts.words.surface[np.concatenate([close.body, close.context])]
+        at, each = places(self.starts, surfaces)
+        holders = np.repeat(np.concatenate([close.passage, close.under]), each)
+        rows, numbers, counts = counted(holders, self.of_surfaces[at], len(self.known))
+        passages = close.passages[rows]
+        return passages, numbers, self.idf[numbers] * saturation(counts, self.norms[passages])
 
     def _met(self, surfaces: Array, slots: npt.NDArray[np.uint16]) -> tuple[Longs, Longs]:
         """The n-grams of surfaces that have a slot: the place of the surface in `surfaces`, and the slot from 0 on."""

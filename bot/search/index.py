@@ -17,6 +17,7 @@ from bot.search.collecting import uncollected
 from bot.search.company import Company
 from bot.search.fitting import Floats, Longs
 from bot.search.grams import Grams
+from bot.search.leading import leading
 from bot.search.lexicon import Lexicon, is_dictionary_word
 from bot.search.matching import met
 from bot.search.pairs import Pairs
@@ -101,7 +102,7 @@ class Index:
         question = _Question(self, self.understanding.of(f"{names} {text}", language) if names else asked, people)
         with (self.backend or Embedded(self.words)).scores(question.wanted()) as by_words:
             found = distinct(np.concatenate([by_words.found(self.candidates), np.fromiter(also, np.int64, len(also))]))
-            scores = question.scores(found, by_words)
+            found, scores = question.looked_at(found, by_words, limit, also)
             kept = question.kept(found, scores, limit, also)
             near = distinct(self._beside(found[kept[:_BESIDE]]))
             beside = near[~np.isin(near, found[kept])]
@@ -161,8 +162,21 @@ class _Question:
         self._tags = tuple(row for row in tags if row is not None)
 
     def wanted(self) -> Wanted:
-        """What is looked for in the field that passages are found by: the words, and the tags of the people."""
-        return Wanted(tuple((word.weight, word.terms) for word in self._asked.sought.words), self._tags)
+        """What is looked for: the words, the tags of the people, n-grams and pairs of words."""
+        words = tuple((word.weight, word.terms) for word in self._asked.sought.words)
+        pairs = self._index.pairs.asked(self._asked.terms, self._index.texts)
+        return Wanted(words, self._tags, self._grams, pairs)
+
+    def looked_at(self, found: Longs, by_words: Scores, limit: int, also: Collection[int]) -> tuple[Longs, Floats]:
+        """Those of the passages at the places `found` that may be ranked, and their scores."""
+        beyond = by_words.beyond(found) if len(self._index.passages) > _FEW else None
+        if beyond is None:
+            return found, self.scores(found, by_words)
+        wanted = np.isin(found, list(also))
+        groups = (np.ones(len(found), bool), limit), (self._about(found), limit + _ABOUT), (wanted, len(wanted))
+        bounds = fields.WORDS * by_words.at(found) + beyond
+        chosen, scores = leading(bounds, groups, lambda places: self.scores(found[places], by_words))
+        return found[chosen], scores
 
     def scores(self, found: Longs, by_words: Scores) -> Floats:
         """The scores of the passages at the places `found`, all fields together."""
@@ -189,9 +203,7 @@ class _Question:
     def kept(self, found: Longs, scores: Floats, limit: int, also: Collection[int]) -> Longs:
         """Which of the passages that were looked at are ranked, best first, as places in `found`."""
         order = np.argsort(-scores, kind="stable")
-        about = np.zeros(len(found), bool)
-        for row in self._tags:
-            about |= np.isin(found, self._index.words.at(row)[0])
+        about = self._about(found)
         beyond = order[limit:]
         chosen = np.zeros(len(found), bool)
         chosen[order[:limit]] = True
@@ -200,6 +212,13 @@ class _Question:
         if also:
             chosen |= np.isin(found, list(also))
         return order[chosen[order]]
+
+    def _about(self, found: Longs) -> npt.NDArray[np.bool_]:
+        """Which of the passages name or quote the people asked for."""
+        about = np.zeros(len(found), bool)
+        for row in self._tags:
+            about |= np.isin(found, self._index.words.at(row)[0])
+        return about
 
 
 def _indexed(texts: Texts) -> tuple[npt.NDArray[np.int32], Longs]:

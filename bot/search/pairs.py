@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.search.close import Close
-from bot.search.fitting import Floats, Longs, Statistics, firsts, saturation
+from bot.search.fitting import Floats, Impacts, Longs, Statistics, counted, firsts, saturation
 from bot.search.spans import Array
 from bot.search.texts import Texts
 
@@ -59,7 +59,7 @@ class Pairs:
 
     def scores(self, close: Close, terms: Sequence[int], texts: Texts) -> Floats:
         """The score of each passage for the pairs of a question's terms, which are -1 where the corpus has none."""
-        asked = _asked(terms, len(texts.words.terms))
+        asked = self.asked(terms, texts)
         if not asked or not len(close.passages):
             return np.zeros(len(close.passages))
         wanted = np.array(sorted(asked), np.int64)
@@ -73,6 +73,25 @@ class Pairs:
         weights = self._weights(wanted) * np.array([asked[key] for key in wanted.tolist()], np.float64)
         found: Floats = np.einsum("ij,j->i", saturation(counts, self.norms[close.passages][:, None]), weights)
         return found
+
+    @staticmethod
+    def asked(terms: Sequence[int], texts: Texts) -> Counter[int]:
+        """The numbers of the pairs that the terms of a question make, and how often; terms are -1 where there is none."""
+        base = len(texts.words.terms)
+        found: Counter[int] = Counter()
+        for place, one in enumerate(terms):
+            for other in terms[place + 1 : place + _WINDOW]:
+                if one >= 0 and other >= 0:
+                    found[min(one, other) * base + max(one, other)] += 1
+        return found
+
+    def impacts(self, close: Close, texts: Texts) -> Impacts:
+        """What its pairs of words add to each passage."""
+        base = len(texts.words.terms)
+        keys, holders = _near(texts.words.term[close.body], close.passage, np.ones(base, bool))
+        rows, pairs, counts = counted(holders, keys, base * base)
+        passages = close.passages[rows]
+        return passages, pairs, self._weights(pairs) * saturation(counts, self.norms[passages])
 
     def _weights(self, keys: Longs) -> Floats:
         if not len(self.keys):
@@ -120,15 +139,6 @@ def _first(terms: Array, passages: Longs, base: int) -> Longs:
         inside = np.flatnonzero(passages[:-step] == passages[step:])
         keys[inside, step - 1] = _keys(terms[inside], terms[inside + step], base)
     return np.unique(keys[keys >= 0], return_index=True)[1].astype(np.int64)
-
-
-def _asked(terms: Sequence[int], base: int) -> Counter[int]:
-    found: Counter[int] = Counter()
-    for place, one in enumerate(terms):
-        for other in terms[place + 1 : place + _WINDOW]:
-            if one >= 0 and other >= 0:
-                found[min(one, other) * base + max(one, other)] += 1
-    return found
 
 
 def _near(terms: Array, passages: Longs, slots: Array) -> tuple[Longs, Longs]:

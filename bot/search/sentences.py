@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.search.close import Close
-from bot.search.fitting import Counts, Floats, Statistics, first_places, saturation
+from bot.search.fitting import Counts, Floats, Impacts, Statistics, counted, first_places, saturation
 from bot.search.sought import Sought
 from bot.search.spans import weave
 from bot.search.texts import Texts
@@ -49,3 +49,9 @@ class Sentences:
         for word, standing in enumerate(sought.words):
             total += standing.weight * best[:, word]
         return np.maximum.reduceat(total, close.first)
+
+    def impacts(self, close: Close, texts: Texts) -> Impacts:
+        """What its words add to each sentence of the passages; sentences by their numbers in the corpus."""
+        rows, terms, counts = counted(close.sentence, texts.words.term[close.body], len(self.idf))
+        sentences = close.sentences[rows]
+        return sentences, terms, self.idf[terms] * saturation(counts, self.norms[sentences])

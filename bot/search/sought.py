@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.fitting import Floats
+from bot.search.fitting import Floats, counted
 from bot.search.query import TRANSLATION, QueryTerm
 from bot.search.spans import Array, Longs, places, starts_of
 from bot.search.strings import Lookup
@@ -107,10 +107,7 @@ class Sought:
 
     def counted(self, terms: Array, units: Array) -> tuple[Longs, Longs, Longs]:
         """The sought terms in each unit, each once, and how often each stands there; arguments as for `held`."""
-        base = max(len(self.terms), 1)
-        holders, held = self.held(terms, units)
-        keys, counts = np.unique(holders * base + held, return_counts=True)
-        return *np.divmod(keys, base), counts
+        return counted(*self.held(terms, units), max(len(self.terms), 1))
 
     def best(self, units: Longs, held: Longs, values: Floats, size: int) -> Floats:
         """For each of `size` units and each word the highest value of what stands for it: never their sum, never below 0.

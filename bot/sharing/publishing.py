@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.errors import SearchError
+from bot.sharing.rows import Layout
 from bot.sharing.wire import Row, Wire
 
 #: Raised whenever what is stored changes its meaning.
-_FORMAT = 1
+_FORMAT = 2
 #: Another bot that brings the same version is waited for so long after its last row, looking so often, in seconds.
 _PATIENCE, _LOOK = 10.0, 0.5
 
@@ -47,8 +48,7 @@ class Publisher:
     def bring(
         self,
         name: str,
-        size: int,
-        fields: Mapping[str, int | None],
+        layout: Layout,
         rows: Iterable[list[Row]],
         progress: Callable[[int, int], None],
     ) -> bool:
@@ -56,31 +56,30 @@ class Publisher:
 
         Args:
             name: its collection.
-            size: how many rows make it whole.
-            fields: the fields of its rows.
+            layout: what it has when it is whole.
             rows: its rows, some at a time.
             progress: called with how many are written, and of how many.
 
         Returns:
             Whether this bot has written it.
         """
-        if self._is_there(name, fields) and self._becomes_whole(name, size):
+        if self._is_there(name, layout) and self._becomes_whole(name, layout.size):
             return False
         written = 0
         for step in rows:
             self.wire.write(name, step)
             written += len(step)
-            progress(written, size)
+            progress(written, layout.size)
         self.wire.flush(name)
         count = self.wire.count(name)
-        if count != size:
-            raise SearchError(self.wire.url, f"the collection {name} has {count} of {size} rows")
+        if count != layout.size:
+            raise SearchError(self.wire.url, f"the collection {name} has {count} of {layout.size} rows")
         return True
 
-    def _is_there(self, name: str, fields: Mapping[str, int | None]) -> bool:
+    def _is_there(self, name: str, layout: Layout) -> bool:
         """Whether a collection was there already; it is there now."""
         try:
-            self.wire.create(name, fields)
+            self.wire.create(name, layout.fields)
         except SearchError:
             # Another bot was quicker, or the engine does not do its work.
             if self.wire.width(name, "") is None:

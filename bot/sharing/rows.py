@@ -1,7 +1,6 @@
-"""An index as rows of vectors: a row for each sentence, and some that hold what all sentences have in common.
+"""A corpus as rows of a collection: a row for each sentence, and some that hold what all sentences have in common.
 
-The first sentence of a passage also carries the passage's words. The inner product of those with a question's words is
-the score that rank_bm25 gives the passage, in single precision.
+Every row has its sentence's vectors; the first sentence of a passage also carries those of the passage.
 """
 
 from __future__ import annotations
@@ -13,18 +12,16 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.search.fitting import Longs
-from bot.search.postings import Postings
-from bot.search.spans import starts_of
+from bot.search.index import Index
+from bot.sharing.sparse import FIELDS, NOTHING, SENTENCES, Added, vectors
 from bot.sharing.wire import Row
 
 Vectors = npt.NDArray[np.float32]
 
-#: The fields of a row: a passage's words, and a sentence's sense.
-WORDS, SENSE = "words", "sense"
-#: What stands where there are no words: the last dimension, which is no term's. An empty vector is not taken.
-NOTHING = {2**32 - 2: 1.0}
-#: Rows that are written at a time.
-STEP = 500
+#: The field of a sentence's sense, beside those that are sparse.
+SENSE = "sense"
+#: Passages whose rows are written at a time.
+STEP = 100
 #: Vectors that are multiplied at a time.
 _BLOCK = 4096
 
@@ -40,6 +37,11 @@ class Layout:
 
     first: Longs
     width: int
+
+    @property
+    def fields(self) -> dict[str, int | None]:
+        """The fields of a row, each with the length of its vectors; None for a sparse one."""
+        return dict.fromkeys(FIELDS) | ({SENSE: self.width} if self.width else {})
 
     @property
     def sentences(self) -> int:
@@ -61,25 +63,29 @@ class Layout:
         return np.searchsorted(self.first, rows, side="right") - 1
 
 
-def rows(layout: Layout, words: Postings, sense: Vectors | None) -> Iterator[list[Row]]:
+def rows(layout: Layout, index: Index, sense: Vectors | None) -> Iterator[list[Row]]:
     """All rows of a collection, some at a time.
 
     Args:
         layout: where they stand.
-        words: the field of words.
+        index: the index.
         sense: the vector of each sentence; None where there are none.
     """
-    of_passage = _Words(words)
-    firsts = dict(zip(layout.first[:-1].tolist(), range(len(layout.first) - 1), strict=True))
-    shared = sense if sense is None else common(sense)
-    for start in range(0, layout.size, STEP):
+    words, first = Added.of(index.words), layout.first
+    for start in range(0, len(first) - 1, STEP):
+        passages = np.arange(start, min(start + STEP, len(first) - 1))
+        held = {
+            field: of if field == SENTENCES else {int(first[passage]): vector for passage, vector in of.items()}
+            for field, of in vectors(index, words, passages).items()
+        }
         step: list[Row] = []
-        for row in range(start, min(start + STEP, layout.size)):
-            values: Row = {"id": row, WORDS: of_passage[firsts[row]] if row in firsts else NOTHING}
-            if sense is not None and shared is not None:
-                values[SENSE] = sense[row] if row < len(sense) else shared[row - len(sense)]
-            step.append(values)
+        for row in range(first[start], first[passages[-1] + 1]):
+            values: Row = {"id": row} | {field: held[field].get(row, NOTHING) for field in FIELDS}
+            step.append(values if sense is None else values | {SENSE: sense[row]})
         yield step
+    if sense is not None:
+        bare = dict.fromkeys(FIELDS, NOTHING)
+        yield [{"id": row, **bare, SENSE: each} for row, each in zip(layout.common, common(sense), strict=True)]
 
 
 def common(sense: Vectors) -> Vectors:
@@ -90,24 +96,3 @@ def common(sense: Vectors) -> Vectors:
         spread = sense[start : start + _BLOCK] - mean
         covariance += spread.T @ spread
     return np.vstack([mean, covariance / len(sense)]).astype(np.float32)
-
-
-class _Words:
-    """The words of each passage: posting lists are by term, rows by passage.
-
-    What rank_bm25 counts as nothing or less is left out: nothing is found by it.
-    """
-
-    def __init__(self, words: Postings) -> None:
-        terms = np.repeat(np.arange(len(words.starts) - 1, dtype=np.int32), np.diff(words.starts))
-        kept = words.impacts > 0
-        documents = words.documents[kept]
-        order = np.argsort(documents, kind="stable")
-        self._terms = terms[kept][order]
-        self._impacts = words.impacts[kept].astype(np.float32)[order]
-        self._starts = starts_of(np.bincount(documents, minlength=words.size))
-
-    def __getitem__(self, passage: int) -> dict[int, float]:
-        span = slice(self._starts[passage], self._starts[passage + 1])
-        found = dict(zip(self._terms[span].tolist(), self._impacts[span].tolist(), strict=True))
-        return found or NOTHING

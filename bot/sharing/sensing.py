@@ -13,15 +13,16 @@ from bot.model import Ranking
 from bot.search.fitting import Floats, Longs
 from bot.search.spans import places
 from bot.sharing.rows import Layout
-from bot.sharing.wire import MOST, Found
+from bot.sharing.widening import widened
+from bot.sharing.wire import Found
 
 #: The question's vector, limit, which rows count -> rows and inner products, best first.
 Nearest = Callable[[Vectors, int, str], Found]
 #: The question's vector, rows -> their inner products.
 Products = Callable[[Vectors, Longs], Floats]
 
-#: Sentences fetched for each passage that is wanted, and how many times more where they were of too few passages.
-_SPARE, _MORE = 8, 4
+#: Sentences fetched for each passage that is wanted: several may be of one.
+_SPARE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,19 @@ class Sentences:
         Raises:
             SearchError: the engine does not do its work.
         """
-        size, fetched = len(self.layout.first) - 1, min(FOUND * _SPARE, MOST)
-        while True:
-            rows, products = self.nearest(vector, fetched, f"id < {self.layout.sentences}")
+        wanted = min(FOUND, len(self.layout.first) - 1)
+
+        def read(found: Found, is_all: bool) -> SharedNearness | None:  # noqa: FBT001 -- as `widened` tells it
+            rows, products = found
             # The best sentence of a passage comes first, and says where the passage stands.
-            found = list(dict.fromkeys(self.layout.passages(rows).tolist()))
-            if len(found) >= min(FOUND, size) or len(rows) < fetched or fetched == MOST:
-                break
-            fetched = min(fetched * _MORE, MOST)
-        largest = float(products[0]) if len(products) else 0.0
-        return SharedNearness(vector, self.common.usual(vector, largest), frozenset(found[:FOUND]), self)
+            passages = list(dict.fromkeys(self.layout.passages(rows).tolist()))
+            if len(passages) < wanted and not is_all:
+                return None
+            usual = self.common.usual(vector, float(products[0]) if len(products) else 0.0)
+            return SharedNearness(vector, usual, frozenset(passages[:FOUND]), self)
+
+        among = f"id < {self.layout.sentences}"
+        return widened(lambda limit: self.nearest(vector, limit, among), FOUND * _SPARE, read)
 
 
 @dataclass(frozen=True, slots=True)

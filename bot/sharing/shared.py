@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
@@ -19,8 +19,9 @@ from bot.search.index import Index
 from bot.sharing import finding
 from bot.sharing.newest import Newest
 from bot.sharing.publishing import Publisher
-from bot.sharing.rows import SENSE, WORDS
+from bot.sharing.rows import SENSE
 from bot.sharing.sensing import Sentences
+from bot.sharing.sparse import Sparse
 from bot.sharing.versions import Progress, Version, Versions
 from bot.sharing.wire import Found, Wire
 
@@ -87,8 +88,8 @@ class Shared:
 
     @property
     def backend(self) -> Backend:
-        """What finds passages by their words."""
-        return finding.Shared(self._versions.index.words, self._passages)
+        """What finds passages by their words, and says what the other fields add at most."""
+        return finding.Shared(self._versions.index.words, self._nearest)
 
     @property
     def state(self) -> State:
@@ -132,11 +133,11 @@ class Shared:
             version = self._sharing.circuit.attempt(lambda: self._versions.brought(progress or (lambda *_: None)))
             self._version = version or self._version
 
-    def _passages(self, vector: dict[int, float], limit: int) -> Found:
-        """The passages whose words have the largest inner products with those asked for."""
+    def _nearest(self, asked: Mapping[str, tuple[Sparse, int]]) -> Mapping[str, Found]:
+        """In each field the passages with the largest inner products with what is asked."""
         version = self._whole()
-        found, products = self._ask(lambda: version.nearest(WORDS, vector, limit))
-        return version.layout.passages(found), products
+        found = self._ask(lambda: version.side_by_side(asked))
+        return {field: (version.layout.passages(rows), products) for field, (rows, products) in found.items()}
 
     def _ask(self, work: Callable[[], _T]) -> _T:
         found = self._sharing.circuit.attempt(work)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,8 +16,9 @@ from bot.search.fitting import Floats, Longs
 from bot.search.index import Index
 from bot.sharing.newest import Newest
 from bot.sharing.publishing import Publisher, name_of
-from bot.sharing.rows import SENSE, WORDS, Layout, rows
+from bot.sharing.rows import SENSE, Layout, rows
 from bot.sharing.sensing import Common
+from bot.sharing.sparse import FIELDS, NOTHING, Sparse
 from bot.sharing.wire import Found, Wire
 
 #: Called as a corpus is brought to the engine: what is done, how far, of how much.
@@ -53,6 +55,15 @@ class Version:
         if len(found[0]) and not 0 <= found[0].min() <= found[0].max() < self.layout.sentences:
             raise SearchError(self.wire.url, f"{self.name} has rows that are no sentences; drop it there")
         return found
+
+    def side_by_side(self, asked: Mapping[str, tuple[Sparse, int]]) -> dict[str, Found]:
+        """For each field the sentences with the largest inner products; all fields are asked at the same time.
+
+        Args:
+            asked: for each field what is looked for, and how many sentences at most.
+        """
+        with ThreadPoolExecutor(len(asked)) as askers:
+            return dict(zip(asked, askers.map(lambda each: self.nearest(each, *asked[each]), asked), strict=True))
 
     def products(self, vector: Vectors, rows: Longs) -> Floats:
         """The inner products of sentences, in the order of `rows`; an engine without one of them is not whole."""
@@ -97,6 +108,8 @@ class Versions:
     def brought(self, report: Progress) -> Version:
         """The best version that there can be now, which is in the engine afterwards; others learn if it is the newest."""
         version = self._with_sense(report) or self._in(self._name(None)) or self._bring(None, report)
+        for each in FIELDS:
+            self.publisher.wire.wake(version.name, each, NOTHING)
         if version.name in self.served:
             self.newest.keep(version.name)
         else:
@@ -118,9 +131,8 @@ class Versions:
     def _bring(self, vectors: Vectors | None, report: Progress) -> Version:
         name = self._name(None if vectors is None else self.meaning)
         layout = Layout(self.index.texts.sentences, 0 if vectors is None else vectors.shape[1])
-        fields = {WORDS: None} | ({} if vectors is None else {SENSE: layout.width})
-        steps = rows(layout, self.index.words, vectors)
-        if self.publisher.bring(name, layout.size, fields, steps, lambda done, total: report("sharing", done, total)):
+        steps = rows(layout, self.index, vectors)
+        if self.publisher.bring(name, layout, steps, lambda done, total: report("sharing", done, total)):
             self.written.add(name)
         return self._whole(name, layout)
 

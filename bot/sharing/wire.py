@@ -112,17 +112,24 @@ class Wire:
             among: which rows count, as Milvus's filters say it.
             fresh: no write of anybody is overlooked, which takes longer; else those of the last seconds may be.
         """
-        asked = {"anns_field": field, "limit": min(limit, MOST), "filter": among, "output_fields": ["id"]}
         level = "Strong" if fresh else "Bounded"
-        (hits,) = self._call("search", collection, [vector], timeout=self._seconds, consistency_level=level, **asked)
-        rows = np.fromiter((hit["id"] for hit in hits), np.int64, len(hits))
-        return rows, np.fromiter((hit["distance"] for hit in hits), np.float64, len(hits))
+        hits = self._search(collection, field, vector, limit, self._seconds, filter=among, consistency_level=level)
+        return np.array(hits.ids, np.int64), np.array(hits.distances, np.float64)
+
+    def wake(self, collection: str, field: str, vector: object) -> None:
+        """Has the engine make what it makes when a field is first asked for; no question waits for it then."""
+        self._search(collection, field, vector, 1, _WRITING)
 
     def vectors(self, collection: str, field: str, rows: Sequence[int]) -> npt.NDArray[np.float32]:
         """The vectors of some rows, ascending."""
         found = self._call("query", collection, timeout=self._seconds, ids=list(rows), output_fields=[field])
         by_row = {int(row["id"]): row[field] for row in found}
         return np.array([by_row[row] for row in rows if row in by_row], np.float32)
+
+    def _search(self, collection: str, field: str, vector: object, limit: int, seconds: float, **named: object) -> Any:  # noqa: ANN401 -- as below
+        # Where no field is named, some servers give all of them.
+        asked = {"anns_field": field, "limit": min(limit, MOST), "output_fields": ["id"]}
+        return self._call("search", collection, [vector], timeout=seconds, **asked, **named)[0]
 
     def _call(self, name: str, *arguments: object, timeout: float, missing: object = ..., **named: object) -> Any:  # noqa: ANN401 -- whatever Milvus answers
         """What Milvus answers; `missing` where what the call is about is not there."""

@@ -22,6 +22,7 @@ class _Last:
     """A backend for four passages that finds the last one alone."""
 
     wanted: Wanted | None = None
+    most: float | None = None
 
     @contextmanager
     def scores(self, wanted: Wanted) -> Iterator[Scores]:
@@ -34,13 +35,16 @@ class _Last:
     def at(self, passages: Longs) -> Floats:
         return np.full(len(passages), 7.0)
 
+    def beyond(self, passages: Longs) -> Floats | None:
+        return None if self.most is None else np.full(len(passages), self.most)
+
 
 def test_what_finds_passages_can_be_another_backend() -> None:
     """The index asks its backend for the passages that it looks at closely, and for their scores."""
-    backend = _Last()
     whole = index(_CORPUS)
-    first, *_ = replace(whole, backend=backend).rank("vélo", "fr", 10, people=["Marie Dubois"]).hits(10)
-    assert (first.passage, first.score) == (whole.passages[3], 7.0)
+    for backend in (_Last(), _Last(most=1.0)):
+        first, *_ = replace(whole, backend=backend).rank("vélo", "fr", 10, people=["Marie Dubois"]).hits(10)
+        assert (first.passage, first.score) == (whole.passages[3], 7.0)
     assert whole.rank("vélo", "fr", 10).hits(1)[0].passage == whole.passages[1]
 
 
@@ -53,12 +57,14 @@ def test_a_backend_is_asked_in_the_numbers_of_terms() -> None:
     assert weight > 0
     assert (whole.words.rows["pont"], 1.0) in standing
     assert backend.wanted.tags == (whole.words.rows[tag("Paul Leroy")],)
+    assert backend.wanted.grams == whole.grams.asked(["pont"])
+    assert backend.wanted.pairs == {}
 
 
 def test_posting_lists_find_all_of_a_few_and_the_best_of_many() -> None:
     """No passage of a small corpus is passed over; of a large one the best are found, in the corpus's order."""
     postings = Postings.fit([["b"], ["a", "a"], ["c"], ["a", "b"], ["d"]])
-    wanted = Wanted(((1.0, ((postings.rows["a"], 1.0), (postings.rows["b"], 0.5))),), ())
+    wanted = Wanted(((1.0, ((postings.rows["a"], 1.0), (postings.rows["b"], 0.5))),), (), {}, {})
     with Embedded(postings).scores(wanted) as scores:
         assert scores.found(5).tolist() == [0, 1, 2, 3, 4]
         assert scores.found(2).tolist() == [1, 3]

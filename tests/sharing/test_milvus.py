@@ -13,6 +13,7 @@ from bot.engine import Engine
 from bot.meaning.sense import Meaning
 from bot.model import Answer, Corpus, Unavailable
 from bot.sharing.shared import Shared, Sharing
+from bot.sharing.sparse import FIELDS
 from bot.sharing.wire import Found, Wire
 from tests.meaning.corpus import Things, corpus
 from tests.sharing.conftest import Clock, Milvus
@@ -141,14 +142,15 @@ def test_what_another_bot_has_just_written_is_not_overlooked(milvus: Milvus, mon
     nearest = Wire.nearest
 
     def noted(*asked: Any, **named: Any) -> Found:  # noqa: ANN401
-        levels.append(named["fresh"])
+        levels.append((asked[2], named["fresh"]))
         return nearest(*asked, **named)
 
     monkeypatch.setattr(Wire, "nearest", noted)
     bot.ask(_QUESTION)
     clock.now += 60
     bot.ask(_QUESTION)
-    assert levels == [True, False]
+    # Each field is asked for once a question.
+    assert sorted(levels) == sorted((field, fresh) for field in FIELDS for fresh in (True, False))
 
 
 def test_a_changed_corpus_is_another_collection(milvus: Milvus) -> None:
@@ -187,5 +189,5 @@ def test_an_engine_that_gives_other_rows_is_not_trusted(milvus: Milvus, row: int
     bot = _shared(milvus.sharing(f"forged{abs(row)}"))
     (name,) = milvus.collections(f"forged{abs(row)}")
     assert isinstance(bot.ask(_QUESTION).outcome, Answer)
-    milvus.wire().write(name, [{"id": row, "words": dict.fromkeys(range(50), 9.0)}])
+    milvus.wire().write(name, [{"id": row} | dict.fromkeys(FIELDS, dict.fromkeys(range(50), 9.0))])
     assert bot.ask(_QUESTION).outcome == Unavailable(_QUESTION, "fr")

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from bot.errors import SearchError
 from bot.sharing.publishing import Publisher, name_of
+from bot.sharing.rows import Layout
 from bot.sharing.wire import Row
 from tests.sharing.engine import Engine
 
 _ROWS: list[list[Row]] = [[{"id": 0}, {"id": 1}], [{"id": 2}]]
-_FIELDS: dict[str, int | None] = {"words": None}
+_LAYOUT = Layout(np.arange(4), 0)
 
 
 def _bring(engine: Engine, rows: list[list[Row]] = _ROWS) -> tuple[bool, list[tuple[int, int]]]:
     """Brings a version of three rows; gives whether it was written, and the progress."""
     told: list[tuple[int, int]] = []
     publisher = Publisher(engine, lambda _: None)
-    return publisher.bring("bots_1", 3, _FIELDS, rows, lambda *step: told.append(step)), told
+    return publisher.bring("bots_1", _LAYOUT, rows, lambda *step: told.append(step)), told
 
 
 def test_a_version_is_written_once() -> None:
@@ -27,7 +29,7 @@ def test_a_version_is_written_once() -> None:
     engine = Engine()
     assert _bring(engine) == (True, [(2, 3), (3, 3)])
     assert _bring(engine) == (False, [])
-    assert engine.fields == {"bots_1": _FIELDS}
+    assert engine.fields == {"bots_1": dict.fromkeys(["words", "sentences", "grams", "pairs"])}
 
 
 def test_what_a_killed_bot_left_is_made_whole() -> None:

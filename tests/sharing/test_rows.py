@@ -1,41 +1,43 @@
-"""What is stored of an index."""
+"""What is stored of a corpus."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
-from rank_bm25 import BM25Okapi
 
-from bot.search.fitting import K1, B
-from bot.search.postings import Postings
+from bot.search.index import Index
 from bot.sharing.rows import STEP, Layout, common, rows
+from bot.sharing.sparse import FIELDS, GRAMS, NOTHING, PAIRS, SENTENCES, WORDS
+from tests.search.corpora import corpus, index
 
-_TERMS = st.sampled_from(list("abcdefghijkl"))
-_TEXTS = st.lists(st.lists(_TERMS, min_size=1, max_size=9), min_size=12, max_size=20)
+_SENTENCES = 3
 
 
-@given(_TEXTS, st.lists(_TERMS, max_size=6))
-def test_the_inner_product_is_the_score_of_rank_bm25(texts: list[list[str]], question: list[str]) -> None:
-    """A question's terms, each as often as it stands there, times a passage's row: rank_bm25's score, rounded."""
-    expected = BM25Okapi(texts, k1=K1, b=B).get_scores(question)
-    words = Postings.fit(texts)
-    assume((words.impacts >= 0).all())
-    (step,) = rows(Layout(np.arange(len(texts) + 1), 0), words, None)
-    asked = [words.rows[term] for term in question if term in words.rows]
-    found = [sum(row["words"].get(term, 0.0) for term in asked) for row in step]
-    assert found == pytest.approx(expected.tolist(), rel=1e-5, abs=1e-6)
+def _many() -> Index:
+    """An index of more passages than are written at a time, of three sentences each."""
+    return index(corpus([[[f"vélo{number} rouge", "!", f"maire{number}"] for number in range(STEP + 10)]]))
 
 
 def test_every_row_is_there_once_and_in_order() -> None:
-    """Sentences first, then what they have in common; a passage's words stand with its first sentence."""
-    vectors = np.random.default_rng(1).normal(size=(STEP + 10, 4)).astype(np.float32)
-    layout = Layout(np.array([0, 2, STEP + 10]), 4)
-    every = [row for step in rows(layout, Postings.fit([["a"], ["b"]]), vectors) for row in step]
-    assert [row["id"] for row in every] == list(range(layout.size)) == list(range(STEP + 10 + 1 + 4))
+    """Sentences first, then what they have in common."""
+    of = _many()
+    vectors = np.random.default_rng(1).normal(size=(_SENTENCES * (STEP + 10), 4)).astype(np.float32)
+    layout = Layout(of.texts.sentences, 4)
+    every = [row for step in rows(layout, of, vectors) for row in step]
+    assert [row["id"] for row in every] == list(range(layout.size)) == list(range(len(vectors) + 1 + 4))
     assert np.array_equal(np.array([row["sense"] for row in every]), np.vstack([vectors, common(vectors)]))
-    assert layout.passages(np.array([0, 1, 2, STEP + 9])).tolist() == [0, 0, 1, 1]
+    assert all(set(row) == {"id", *layout.fields} for row in every)
+    assert layout.passages(np.array([0, 2, 3, 329])).tolist() == [0, 0, 1, 109]
+
+
+def test_a_passage_stands_with_its_first_sentence() -> None:
+    """Its words, n-grams and pairs are in one row, the words of each sentence in a row of their own; none is empty."""
+    first, second, third = next(iter(rows(Layout(_many().texts.sentences, 0), _many(), None)))[:3]
+    assert NOTHING not in [first[field] for field in FIELDS]
+    assert [second[field] for field in (WORDS, GRAMS, PAIRS)] == [NOTHING] * 3
+    # A sentence without words meets no question.
+    assert second[SENTENCES] == NOTHING != third[SENTENCES]
+    assert set(third[SENTENCES]) < set(first[WORDS])
 
 
 def test_mean_and_spread_of_products_follow_from_what_is_common() -> None:

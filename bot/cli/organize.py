@@ -89,16 +89,21 @@ def remove(articles: tuple[str, ...], corpus: Path | None, *, yes: bool, even_if
 
 @click.command()
 @corpus_option
-def undo(corpus: Path | None) -> int:
+@click.option("--was", type=click.Path(path_type=Path), metavar="DIR", help="The path that the folder had before.")
+def undo(corpus: Path | None, was: Path | None) -> int:
     """Take the last change of the corpus back; again, the one before it.
 
-    Changes by `bot add`, `bot remove` and in Telegram can be undone; what was changed by hand in the folder cannot.
+    Changes by `bot add`, `bot remove` and in Telegram can be undone; what was changed by hand in the folder cannot. A
+    folder that was moved is known by its articles; --was tells its former path where they do not.
 
     Example: bot undo
     """
     from bot.ingest.telling import receipt_lines
 
-    tell(receipt_lines(open_door(corpus).door.undo(), "en", undone=True))
+    door = open_door(corpus).door
+    if was is not None:
+        door.was(was)
+    tell(receipt_lines(door.undo(), "en", undone=True))
     return _DONE
 
 

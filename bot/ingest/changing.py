@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.errors import BotError, RefusedError
 from bot.ingest.locking import locked
+from bot.ingest.moving import follow, gone, key_of
 from bot.ingest.writing import put, read, sweep
 from bot.journal.changes import Changes
 from bot.model import Change, FileChange
@@ -21,7 +22,7 @@ class Keeper:
 
     def __init__(self, folder: Path, changes: Changes) -> None:
         self.folder = folder
-        self._key = str(folder.resolve())
+        self._key = key_of(folder)
         self._changes = changes
 
     def change(
@@ -66,7 +67,7 @@ class Keeper:
             self._recover()
             last = next(iter(self._changes.done(self._key)), None)
             if last is None:
-                raise RefusedError(str(self.folder), "no change is left to undo", "changes by hand are undone by hand")
+                raise self._nothing_left()
             if change is not None and last.id != change:
                 raise RefusedError(last.title, "came after the change that you mean", "undo that one first")
             for file in last.files:
@@ -81,10 +82,27 @@ class Keeper:
         """The change that `undo` would take back."""
         return next(iter(self._changes.done(self._key)), None)
 
+    def was(self, former: Path) -> None:
+        """Has the changes that are noted of another path, which this folder had before, count for it.
+
+        Raises:
+            RefusedError: no change is noted of that path.
+        """
+        with locked(self.folder):
+            if key_of(former) not in self._changes.folders():
+                raise RefusedError(str(former), "no change is noted of this folder", "give the whole path that it had")
+            self._changes.move(key_of(former), self._key)
+
     def recover(self) -> None:
         """Ends what a program that was killed has left unfinished."""
         with locked(self.folder):
             self._recover()
+
+    def _nothing_left(self) -> RefusedError:
+        remedy = "changes by hand are undone by hand"
+        if others := gone(self._changes):
+            remedy = f"changes are noted of {others[-1]}; if that was this folder, run: bot undo --was {others[-1]}"
+        return RefusedError(str(self.folder), "no change is left to undo", remedy)
 
     def _step(
         self, change: Change, forth: list[tuple[str, bytes | None]], back: list[tuple[str, bytes | None]]
@@ -104,6 +122,7 @@ class Keeper:
             raise
 
     def _recover(self) -> None:
+        follow(self.folder, self._changes)
         unfinished = self._changes.unfinished(self._key)
         for change in unfinished:
             undoing = change.state == "undoing"

@@ -146,6 +146,14 @@ class Door:
             comparison = Comparison()  # the first article was taken back: nothing is left to ask
         return _receipt(undone, comparison, undone=True)
 
+    def was(self, former: Path) -> None:
+        """Tells which path the folder had before, where that is not plain: what was changed there can be undone here.
+
+        Raises:
+            RefusedError: no change is noted of that path.
+        """
+        self._keeper.was(former)
+
     def last(self) -> Change | None:
         """The change that `undo` would take back."""
         return self._keeper.last()

@@ -16,7 +16,7 @@ _CHANGES, _FILES = tables.changes, tables.changed_files
 
 
 class Changes:
-    """Remembers what was changed in corpus folders; a folder is known by its whole path."""
+    """Remembers what was changed in corpus folders; a folder is known by its whole path, which may change."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -48,6 +48,17 @@ class Changes:
     def done(self, folder: str, most: int = 1) -> tuple[Change, ...]:
         """The changes that can be undone, the newest first."""
         return self._found(folder, ("done",), most)
+
+    def folders(self) -> tuple[str, ...]:
+        """The folders of which changes are noted that can be undone or are unfinished."""
+        wanted = sa.select(_CHANGES.c.folder).distinct().where(_CHANGES.c.state != "undone")
+        with self._store.read() as connection:
+            return tuple(connection.execute(wanted.order_by(_CHANGES.c.folder)).scalars())
+
+    def move(self, old: str, new: str) -> None:
+        """Notes that a folder has another path now; what is noted of the new path already stays."""
+        with self._store.write() as connection:
+            connection.execute(sa.update(_CHANGES).where(_CHANGES.c.folder == old).values(folder=new))
 
     def _found(self, folder: str, states: tuple[ChangeState, ...], most: int | None = None) -> tuple[Change, ...]:
         wanted = (

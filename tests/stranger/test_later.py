@@ -22,7 +22,7 @@ _VAIN = "Combien coûte le parking ?"
 
 
 def test_a_backup_elsewhere(event: Path, path: str, telegram: Telegram, tmp_path: Path) -> None:
-    """What the page packs is all that another folder needs: the same answers, and what was asked in vain."""
+    """What the page packs is all that another folder needs: the same answers, what was asked in vain, and the undo."""
     settings = {"telegram_api_url": telegram.address, "semantic": "off"}
     story, anna = Story(telegram), Person("Anna", "fr")
     with BotProcess(event, **settings) as bot:
@@ -31,6 +31,8 @@ def test_a_backup_elsewhere(event: Path, path: str, telegram: Telegram, tmp_path
         assert story.sees(anna).parts("blockquote") == []
         bot.stop()
         assert bot.status() == 0
+    (event / "port.txt").write_text("# Le port\n\n« Le port vivra », a dit Ana Ruiz.\n", encoding="utf-8")
+    assert typed("bot add --yes port.txt && bot remove --yes piscine", event, path).returncode == 0
     packed = typed(marked(_PAGE, "back up"), event, path)
     assert (packed.returncode, packed.stderr) == (0, "")
     elsewhere = tmp_path / "elsewhere"
@@ -41,6 +43,7 @@ def test_a_backup_elsewhere(event: Path, path: str, telegram: Telegram, tmp_path
     assert (restored.returncode, restored.stderr) == (0, "")
     assert "In all: articles 3," in restored.stdout
     assert _VAIN in typed("bot unanswered", elsewhere, path).stdout
+    assert typed("bot undo", elsewhere, path).stdout.startswith("Undone: remove piscine.txt")
     with BotProcess(elsewhere, **settings) as bot:
         bot.waits_for('"serving"')
         story.says(anna, "Quand ouvre la halle ?")

@@ -200,7 +200,9 @@ Opening = Callable[[Path], Engine]
 def _remembered(asked: Asked, outcome: Outcome) -> str:
     """A question with the person whom its answer quotes, so that "what else did she say?" finds her."""
     speaker = outcome.speaker if isinstance(outcome, Answer) else None
-    return f"{asked.text} ({speaker})" if speaker and not asked.people else asked.text
+    # Each follow-up may add its words to those before; without an end, they would grow with every one.
+    text = asked.text[:_LONGEST_QUESTION]
+    return f"{text} ({speaker})" if speaker and not asked.people else text
 
 
 def corpus_files(folder: Path) -> Iterator[tuple[str, bytes]]:

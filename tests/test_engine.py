@@ -70,6 +70,15 @@ def test_who_somebody_is_is_told_by_the_sentence_that_says_it(question: str) -> 
     assert "président du Conseil national du numérique, Mounir Mahjoubi" in outcome.citations[0].quote
 
 
+def test_follow_ups_do_not_grow_without_end() -> None:
+    """However often somebody asks on, what is remembered to ask after has a bound."""
+    asked = "What did Majhoubi say about Facebook? " + "Facebook " * 105
+    for _ in range(5):
+        asked = _engine().ask("and how?", asked).asked
+    assert asked.startswith("and how? and how?")
+    assert len(asked) <= 1000
+
+
 def test_who_nobody_is_is_unknown() -> None:
     """A name that no article has presents nobody else."""
     outcome = _engine().ask("Qui est Jacques Dupont ?").outcome

@@ -14,7 +14,7 @@ from bot.chat import buttons, recording, sending
 from bot.chat.addressed import Question
 from bot.chat.languages import spoken_by
 from bot.chat.limits import Verdict
-from bot.chat.memory import Answered, Asked, Place
+from bot.chat.memory import Asked, Place
 from bot.chat.recording import Found
 from bot.chat.service import Service
 from bot.model import Answer, Declined
@@ -36,13 +36,10 @@ async def answer(service: Service, message: Message, question: Question) -> None
         return
     began = time.perf_counter()
     service.metrics.questions.labels(chat=message.chat.type).inc()
-    found = await find(service, message, question.text)
-    number = await recording.record(service, message.chat.type, found)
-    sent = await sending.reply(
-        service.bot, message, telegram.message(found.reply.outcome), _buttons(found, number), question.quote
-    )
+    text, under = await _written(service, message, question)
+    sent = await sending.reply(service.bot, message, text, under, question.quote)
     if sent is not None:
-        service.memory.answers.set(Asked(message.chat_id, message.message_id), Answered(question.text, sent.message_id))
+        service.memory.answered(Asked(message.chat_id, message.message_id), question.text, sent.message_id)
     service.metrics.latency.observe(time.perf_counter() - began)
 
 
@@ -52,16 +49,22 @@ async def answer_edit(service: Service, message: Message, question: Question) ->
     if before is None:
         await answer(service, message, question)
         return
-    if before.question == question.text or await is_held_back(service, message):
+    if before.is_to(question.text) or await is_held_back(service, message):
         return
-    found = await find(service, message, question.text)
-    number = await recording.record(service, message.chat.type, found)
-    text, under = telegram.message(found.reply.outcome), _buttons(found, number)
+    text, under = await _written(service, message, question)
     answer_number = before.answer
     if not await sending.edit(service.bot, message.chat_id, before.answer, text, under):
         sent = await sending.reply(service.bot, message, text, under, question.quote)
         answer_number = sent.message_id if sent else before.answer
-    service.memory.answers.set(Asked(message.chat_id, message.message_id), Answered(question.text, answer_number))
+    service.memory.answered(Asked(message.chat_id, message.message_id), question.text, answer_number)
+
+
+async def _written(service: Service, message: Message, question: Question) -> tuple[str, buttons.Keyboard]:
+    """The answer's text and buttons: hundreds may wait to be sent, none of which needs what it was found in any more."""
+    found = await find(service, message, question.text)
+    number = await recording.record(service, message.chat.type, found)
+    outcome = found.reply.outcome
+    return telegram.message(outcome), buttons.under(outcome, found.edition.engine.corpus, number)
 
 
 async def find(service: Service, message: Message, text: str) -> Found:
@@ -119,7 +122,3 @@ async def _type(service: Service, message: Message) -> None:
         await service.bot.send_chat_action(message.chat_id, ChatAction.TYPING, message_thread_id=sending.topic(message))
     except TelegramError as error:
         _LOG.info("typing could not be shown", extra={"fault": type(error).__name__})
-
-
-def _buttons(found: Found, number: int | None) -> buttons.Keyboard:
-    return buttons.under(found.reply.outcome, found.edition.engine.corpus, number)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 _HOUR = 3600.0
-_REMEMBERED = 20_000
+#: What an hour brings where two people ask every second, and more. An entry takes about 450 bytes.
+_REMEMBERED = 10_000
+#: Characters of a question that are kept. Nobody tells longer ones apart, and some characters take four bytes.
+_LONGEST = 1000
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -79,10 +82,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What became of a question's message: the question as read, and the number of the answer's message."""
+    """What became of a question's message: the beginning of the question, and the number of the answer's message."""
 
     question: str
     answer: int
+
+    def is_to(self, question: str) -> bool:
+        """Whether this question was answered, as far as it is known."""
+        return self.question == question[:_LONGEST]
 
 
 class Memory:
@@ -91,6 +98,10 @@ class Memory:
     def __init__(self, clock: Callable[[], float]) -> None:
         self.asked: Hour[Place, str] = Hour(clock)
         self.answers: Hour[Asked, Answered] = Hour(clock)
+
+    def answered(self, asked: Asked, question: str, answer: int) -> None:
+        """Remembers the number of the message that answers a question."""
+        self.answers.set(asked, Answered(question[:_LONGEST], answer))
 
     def question_of(self, chat: int, answer: int) -> str | None:
         """The question whose answer is this message, within the hour."""

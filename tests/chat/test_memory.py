@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 from bot.chat.memory import Answered, Asked, Hour, Memory, Place
 from tests.chat.test_limits import Clock
 
@@ -42,3 +44,25 @@ def test_a_chat_is_forgotten_and_moved() -> None:
     assert memory.answers.get(Asked(1, 5)) is None
     memory.forget_chat(3)
     assert (memory.asked.get(Place(3, 0, 7)), memory.asked.get(Place(2, 0, 7))) == (None, "two")
+
+
+def test_an_hour_of_the_longest_questions_stays_small() -> None:
+    """Whatever people send, what is remembered of it has a bound, at most 5 KB an entry."""
+    memory = Memory(Clock())
+    tracemalloc.start()
+    try:
+        for number in range(100):
+            memory.answered(Asked(10**9 + number, 10**6), f"{number} " + "\U0001f6a2" * 4096, 10**6)
+        assert tracemalloc.get_traced_memory()[0] < 100 * 5000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_question_is_known_again_by_what_is_read_of_it() -> None:
+    """What stands behind the longest question that is read makes no other one."""
+    memory = Memory(Clock())
+    memory.answered(Asked(1, 5), "port? " * 1000, 6)
+    kept = memory.answers.get(Asked(1, 5))
+    assert kept is not None
+    assert kept.is_to("port? " * 999)
+    assert not kept.is_to("quay? " * 1000)

@@ -20,16 +20,22 @@ class Tally:
 
     def __init__(self, telegram: Telegram) -> None:
         self.asked = 0
-        self.waits: list[float] = []
+        self.answered = 0
         #: Answers that nobody waited for: the second one to a question, or one to none.
         self.extra: list[Call] = []
         self._telegram = telegram
         self._waiting: dict[Hashable, deque[float]] = defaultdict(deque)
+        self._waits: list[float] = []
 
     @property
     def waiting(self) -> int:
         """How many questions have no answer yet."""
-        return self.asked - len(self.waits)
+        return self.asked - self.answered
+
+    def new_waits(self) -> list[float]:
+        """The seconds from question to answer of those that were answered since this was asked last."""
+        found, self._waits = self._waits, []
+        return found
 
     def ask(self, asking: Iterator[Asking], number: int) -> None:
         """Puts so many of the questions before the bot at once."""
@@ -57,11 +63,14 @@ class Tally:
             return calls
 
         for call in self._telegram.perform(take):
-            since = self._waiting[_key(call)]
-            if since:
-                self.waits.append(call.at - since.popleft())
-            else:
+            since = self._waiting.get(key := _key(call))
+            if since is None:
                 self.extra.append(call)
+                continue
+            self.answered += 1
+            self._waits.append(call.at - since.popleft())
+            if not since:
+                del self._waiting[key]
 
 
 def _key(call: Call) -> Hashable:

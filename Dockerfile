@@ -38,8 +38,10 @@ RUN useradd --system --uid 10001 --home-dir /app --no-create-home --shell /usr/s
 COPY --from=build /opt/verbatim /opt/verbatim
 COPY --chown=verbatim:verbatim corpus /app/corpus
 WORKDIR /app
-# The cache stands with the data, so that a corpus that is mounted read-only works.
+# The cache stands with the data, so that a corpus that is mounted read-only works. What a crowd of questions took is given
+# back to the system instead of being kept by each thread (docs/performance.md).
 ENV PATH="/opt/verbatim/bin:$PATH" PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 \
     BOT_CORPUS=/app/corpus BOT_CACHE=/app/data/cache BOT_DATABASE=sqlite:////app/data/verbatim.db \
     BOT_HEALTH_PORT=8080
 USER verbatim

@@ -11,7 +11,7 @@ In the order in which a question passes them:
 - what is quoted: `weighing` (how likely each sentence is), `windows` (which run of them), `presenting` (which tell who
   somebody is, by `introducing`, what stands beside a name), `speaking` (whose words they are);
 - what comes of it: `doubt` (how sure), `silence` (why not) with what is near: `nearby` (who else speaks of it),
-  `subjects` (what a person speaks about), `alike` (whose name is meant); `deciding` (from the first to the last),
+  `subjects` (what a person speaks about, by `nouns`), `alike` (whose name is meant); `deciding` (from the first to the last),
   `picking` (the same from sentences that a reader picked).
 
 `plain` folds letters, so that all of these compare alike.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from itertools import islice
 
+from bot.answers.nouns import Noun, nouns
 from bot.answers.plain import plain
 from bot.model import Article, Corpus, Language, Statement
 
@@ -18,31 +19,9 @@ _OTHERS = 300
 # How many of the person's articles are read around the statements, and how many characters of each.
 _ARTICLES = 4
 _READ = 10_000
-_SHORTEST = 4
+_PART = re.compile(r"[^\W\d_]{3,}")
 #: People whose subjects stay known.
 _KEPT = 1024
-# A word after an article or a possessive is a noun, or an adjective that stands before one; unless a pronoun is before:
-# in "on les vend" and "ne la laissez" the article is a pronoun too, and the word a verb.
-_NOUN = re.compile(
-    r"\b(?:(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|[mts]e) (?:les? |la |l'|leur )[\w-]+"
-    r"|(?:l'|d'|(?:les?|la|une?|des|du|aux?|cet|cette|ces|[smt]es|[smt]on|notre|nos|votre|vos|leurs?|the|our|their) )"
-    r"(?P<word>[^\W\d_][\w-]{2,40}))"
-)
-_NAME = re.compile(r"(?<=[\w,] )(?P<word>[A-ZÀ-Þ][\w-]{2,40})|(?<=[a-zà-ÿ]['’])(?P<elided>[A-ZÀ-Þ][\w-]{2,40})")
-# Words that stand where nouns stand and name no subject.
-_EMPTY = frozenset(
-    """
-    autre autres meme memes plus moins tout tous toute toutes bon bonne bons bonnes beau belle grand grande grands grandes
-    petit petite petits petites nouveau nouvelle nouveaux nouvelles premier premiere premiers premieres dernier derniere
-    derniers dernieres seul seule vrai vraie vrais jeune jeunes vieux vieille vieilles chose choses fois fait faits facon
-    cote cotes jour jours mois annee annees temps moment heure heures gens personne personnes monde type sorte peu cas
-    point part place reste besoin suite sujet question partir fond fin debut milieu lieu trop tres deux trois quatre cinq
-    dix cent mille encore aussi bien mieux leur elle elles celui celle ceux pour contre entre faire avoir etre dire aller
-    venir voir quelque plupart apres avant ancien ancienne
-    other same more less whole good great big small new first last only true young old thing things time times way day
-    days year years people world kind sort case point part place rest need end fact lot most best being
-    """.split()
-)
 
 
 class Subjects:
@@ -72,22 +51,23 @@ class Subjects:
         said = corpus.statements_by_article
         own = (one for article in corpus.spoken.get(person, {}) for one in said[article] if person in one.speakers)
         others = (one for one in corpus.statements if person not in one.speakers)
-        names = set(plain(person).replace("-", " ").split())
+        around = [f"{each.title} {each.text[:_READ]}" for each in self._around(person)]
+        sure = {noun.key for text in around for noun in nouns(text) if noun.sure}
         shown: dict[str, str] = {}
         counts = Counter[str]()
         for statement in islice(own, _OWN):
-            nouns = self._nouns(statement)
-            found = {key: word for key, word in nouns.items() if names.isdisjoint(plain(word).split("-"))}
+            found = {noun.key: noun.word for noun in self._nouns(statement) if noun.key in sure}
             counts.update(found.keys())
             shown = found | shown
         total, elsewhere = 0, Counter[str]()
         for statement in islice(others, _OTHERS):
             total += 1
-            elsewhere.update(self._nouns(statement).keys())
-        told = " ".join(plain(f"{around.title} {around.text[:_READ]}") for around in self._around(person))
+            elsewhere.update({noun.key for noun in self._nouns(statement)})
+        told, person_is, names = plain(" ".join(around)), self._is(person), self._names.union(_parts(person))
         worth = {
             key: count * math.log((2 + total) / (1 + elsewhere[key])) * math.log(1 + told.count(key))
             for key, count in counts.items()
+            if (names if shown[key][0].isupper() else person_is).isdisjoint(_parts(shown[key]))
         }
         return tuple(shown[key] for key in sorted(worth, key=lambda key: (-worth[key], -len(key))))
 
@@ -95,18 +75,20 @@ class Subjects:
         """The articles where a person speaks, the first of them."""
         return (self._corpus.by_id[article] for article in islice(self._corpus.spoken.get(person, {}), _ARTICLES))
 
-    def _read(self, statement: Statement) -> Mapping[str, str]:
-        """The nouns and names of a statement: as they stand, under what they are counted as."""
-        text = self._corpus.by_id[statement.article].read(statement.span)
-        return dict(_nouns(text))
+    def _read(self, statement: Statement) -> tuple[Noun, ...]:
+        """The nouns and names of a statement."""
+        return tuple(nouns(self._corpus.by_id[statement.article].read(statement.span)))
+
+    def _is(self, person: str) -> frozenset[str]:
+        """The nouns of what a person is."""
+        roles = (role for one in self._corpus.people if one.name == person for role in one.roles)
+        return frozenset(part for role in roles for part in _parts(role.split(" ")[0]))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The parts of everybody's name; nobody may ever be asked for in vain."""
+        return frozenset(part for one in self._corpus.people for part in _parts(one.name))
 
 
-def _nouns(text: str) -> Iterator[tuple[str, str]]:
-    """The nouns and names of a text: what each is counted as, singular and without accents, and as it stands."""
-    spans = [found.span("word") for found in _NOUN.finditer(plain(text)) if found["word"]]
-    spans += [found.span("word" if found["word"] else "elided") for found in _NAME.finditer(text)]
-    for start, end in sorted(spans):
-        word = text[start:end]
-        folded = plain(word)
-        if len(word) >= _SHORTEST and folded not in _EMPTY:
-            yield folded.rstrip("sx") or folded, word
+def _parts(text: str) -> list[str]:
+    return _PART.findall(plain(text))

@@ -23,7 +23,7 @@ from bot.search.language import detect
 from bot.search.lexicon import Lexicon
 from bot.search.names import NameFinder
 from bot.search.roles import RoleFinder
-from bot.search.wording import spell_out
+from bot.search.wording import spell_out, spell_right
 
 if TYPE_CHECKING:
     # Most starts do without what these bring along.
@@ -187,7 +187,7 @@ class Engine:
     def understand(self, text: str) -> Asked:
         """What a question wants."""
         language = self.language(text)
-        spelt = spell_out(text, language)
+        spelt = spell_right(spell_out(text, language), language, self.index.ordinary)
         mentions = self.names.find(spelt)
         role = None if mentions else self.roles.find(spelt, language)
         return understand(spelt, language, [role] if role else mentions, described=role is not None)

@@ -84,3 +84,8 @@ def test_who_nobody_is_is_unknown() -> None:
     outcome = _engine().ask("Qui est Jacques Dupont ?").outcome
     assert isinstance(outcome, Declined)
     assert outcome.reason == "unknown_person"
+
+
+def test_small_words_may_be_misspelt() -> None:
+    """A slip in a word that only asks leaves the question what it was."""
+    assert _engine().understand("what did Mahjoubi say abuot Facebook?").topic == "what did Facebook?"

@@ -139,16 +139,18 @@ class Lexicon:
         return sorted(alike, key=lambda head: (-common_start(head, word), len(head)))[:1]
 
     def meant(self, word: str) -> str | None:
-        """The English headword that a misspelt word is most likely meant for, None where none is near."""
-        if len(word) < _SHORTEST_BENT:
-            return None
-        alike = process.extractOne(
-            word,
-            [head for head in self.entries if head[:1] == word[0]],
-            scorer=OSA.normalized_similarity,
-            score_cutoff=_MEANT,
-        )
-        return alike[0] if alike else None
+        """The English headword that a misspelt word, inflected or not, is most likely meant for; None where none is near."""
+        forms = [form for form in base_forms(word) if len(form) >= _SHORTEST_BENT and form[0] == word[0]]
+        heads = [head for head in self.entries if head[:1] == word[:1]] if forms else []
+        measure = OSA.normalized_similarity
+        alike = [process.extractOne(form, heads, scorer=measure, score_cutoff=_MEANT) for form in forms]
+        return max(filter(None, alike), key=lambda found: found[1], default=(None,))[0]
+
+    def slipped(self, word: str) -> str | None:
+        """The same where it is one slip away: a letter more, less, another one, or two that changed places."""
+        head = self.meant(word)
+        slips = head and any(OSA.distance(form, head, score_cutoff=1) == 1 for form in base_forms(word))
+        return head if slips else None
 
     def expressions(self, surfaces: Sequence[str], language: Language) -> dict[tuple[int, int], tuple[str, ...]]:
         """The French words for the expressions of several words that stand in a question.

@@ -129,11 +129,12 @@ class Analyser:
 def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
     found.add([stem(surface, "en")], SAME)
     french = lexicon.translate(surface)
-    if not french and surface not in vocabulary.terms:
+    close = french or surface in vocabulary.terms
+    if not close:
         french = lexicon.translate(lexicon.meant(surface) or surface)
     found.add_french(french[:2], TRANSLATION)
     found.add_french(french[2:], LATER_TRANSLATION)
-    found.add_french(lexicon.loosely(surface), LOOSE_TRANSLATION)
+    found.add_french(lexicon.loosely(surface if close else lexicon.slipped(surface) or surface), LOOSE_TRANSLATION)
     for word in french[:2]:
         found.add_french(lexicon.synonyms(fold(word)), PIVOT, phrases=False)
         found.add_french(related(fold(word)), RELATED_PIVOT, phrases=False)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from rapidfuzz.distance import OSA
+
 from bot.model import Language
-from bot.search.analysis import Token, fold, words
+from bot.search.analysis import Token, fold, stop_words, words
 from bot.search.wordlists import data_lines
 
+#: The shortest word that is put right.
+_SHORTEST = 5
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -40,6 +44,30 @@ def spell_out(text: str, language: Language) -> str:
         else:
             at += 1
     return "".join(parts) + text[done:]
+
+
+def spell_right(text: str, language: Language, known: Callable[[str], bool]) -> str:
+    """A question whose misspelt small words are put right ("abuot" is "about"); other words stay as they are.
+
+    Args:
+        text: the question.
+        language: its language.
+        known: tells whether a folded word is one of the corpus or of a dictionary, and so not misspelt.
+    """
+    return _WORD.sub(lambda word: _small_word(word.group(), language, known) or word.group(), text)
+
+
+def _small_word(word: str, language: Language, known: Callable[[str], bool]) -> str | None:
+    """The only small word that one that is none is a slip away from; None where there is none or more than one."""
+    if len(word) < _SHORTEST or not word.isalpha() or not word.islower() or known(fold(word)):
+        return None
+    near = [other for other in _small_words(language) if OSA.distance(fold(word), other, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _small_words(language: Language) -> tuple[str, ...]:
+    return tuple(word for word in sorted(stop_words(language)) if len(word) >= _SHORTEST and word.isalpha())
 
 
 @lru_cache(maxsize=2)

@@ -55,6 +55,25 @@ def test_what_press_says_besides_a_translation_is_told_apart(lexicon: Lexicon) -
     assert lexicon.loosely("qzvwk") == ()
 
 
+# Add a row: a misspelt word, the headword that it is meant for, and the same if it is one slip away.
+MISSPELT = [
+    ("employmnt", "employment", "employment"),
+    ("reviws", "review", "review"),
+    ("democrasy", "democracy", "democracy"),
+    ("entrepeneurshp", "entrepreneurship", None),
+    ("fals", None, None),
+    ("qzvwkk", None, None),
+]
+
+
+@pytest.mark.parametrize(("word", "meant", "slipped"), MISSPELT)
+def test_misspelt_words_are_read_as_what_is_meant(
+    lexicon: Lexicon, word: str, meant: str | None, slipped: str | None
+) -> None:
+    """Inflected or not; short words are other words."""
+    assert (lexicon.meant(word), lexicon.slipped(word)) == (meant, slipped)
+
+
 def test_synonyms_work_both_ways(lexicon: Lexicon) -> None:
     """If one French word stands for another, the other stands for it."""
     assert "remporter" in lexicon.synonyms("gagner")

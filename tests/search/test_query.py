@@ -80,3 +80,11 @@ def test_organizers_words_translate(vocabulary: Vocabulary) -> None:
     own = Lexicon.build({"power cut": ("débranchement",)})
     found = {term.word: term for term in Analyser(own, vocabulary)("the power cut", "en")}
     assert found["cut"].alternatives["debranch"] == 1.0
+
+
+@pytest.mark.parametrize("word", ["repairs", "repairz"])
+def test_a_slip_of_the_pen_keeps_the_looser_words(word: str) -> None:
+    """What press says besides a translation stands for a misspelt word too."""
+    workshop = index(corpus([[["Le dépannage est gratuit."]]])).vocabulary
+    found = Analyser(Lexicon.build(), workshop)(word, "en")[0].alternatives
+    assert found.get("depannag", 0.0) >= 0.5, found

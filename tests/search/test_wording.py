@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.model import Language
 from bot.search.analysis import fold, words
-from bot.search.wording import chat_spellings, framing, spell_out
+from bot.search.wording import chat_spellings, framing, spell_out, spell_right
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,24 @@ from bot.search.wording import chat_spellings, framing, spell_out
 def test_chat_spelling_is_spelt_out(asked: str, language: Language, spelt: str) -> None:
     """Chat spelling becomes that of a newspaper; everything else stays to the letter."""
     assert spell_out(asked, language) == spelt
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "right"),
+    [
+        ("what did he say abuot jobs", "en", "what did he say about jobs"),
+        ("becuase of it", "en", "because of it"),
+        ("pourqoui la mairie ?", "fr", "pourquoi la mairie ?"),
+        ("what did he abuot-face", "en", "what did he about-face"),
+        ("what did Abuot say", "en", "what did Abuot say"),
+        ("the whare of Whare", "en", "the whare of Whare"),
+        ("go theer", "en", "go theer"),
+        ("", "en", ""),
+    ],
+)
+def test_misspelt_small_words_are_put_right(asked: str, language: Language, right: str) -> None:
+    """One slip away from one small word only; a name, a known word and a short one stay."""
+    assert spell_right(asked, language, {"whare"}.__contains__) == right
 
 
 @pytest.mark.parametrize(

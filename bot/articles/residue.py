@@ -9,6 +9,7 @@ from bot.articles.captions import Kept, with_captions
 from bot.articles.formats.plain import shape
 from bot.articles.page import Declared, Page, Raw, fold
 from bot.articles.residue_closing import read_closing
+from bot.articles.residue_dateline import Dateline, take_dateline
 from bot.articles.residue_lines import residue_rule
 from bot.articles.residue_opening import Opening, read_opening
 from bot.articles.residue_pictures import set_captions_apart
@@ -24,7 +25,8 @@ class Cleaned:
 
 def clean(page: Page) -> Cleaned:
     """Drops a page's residue and completes what it declares from its byline, date line and signature."""
-    blocks = set_captions_apart(list(page.blocks))
+    lines, wire = take_dateline(page.blocks)
+    blocks = set_captions_apart(lines)
     opening = read_opening(blocks, page.declared.title, has_title=_has_title(blocks))
     body = [
         raw
@@ -38,7 +40,7 @@ def clean(page: Page) -> Cleaned:
         for index, raw in enumerate(body)
         if index not in closing.dropped and (raw.at_picture or residue_rule(raw) is None)
     ]
-    declared = _complete(page.declared, opening, authors or closing.authors)
+    declared = _complete(page.declared, opening, wire, authors or closing.authors)
     return Cleaned(declared, tuple(with_captions(_shaped(left), declared.title)))
 
 
@@ -47,12 +49,13 @@ def _has_title(blocks: list[Raw]) -> bool:
     return sum(1 for raw in blocks if not raw.at_picture and residue_rule(raw) is None) > 1
 
 
-def _complete(declared: Declared, opening: Opening, authors: tuple[str, ...]) -> Declared:
-    known = opening.publisher if opening.publisher == declared.title else declared.publisher or opening.publisher
+def _complete(declared: Declared, opening: Opening, wire: Dateline, authors: tuple[str, ...]) -> Declared:
+    paper = declared.publisher or opening.publisher or wire.agency
+    known = opening.publisher if opening.publisher and opening.publisher == declared.title else paper
     return dataclasses.replace(
         declared,
         title=opening.title or declared.title,
-        date=declared.date or opening.date,
+        date=declared.date or opening.date or wire.date,
         authors=_without_paper(declared.authors or authors, known),
         publisher=known,
     )

@@ -45,6 +45,42 @@ _BY_INSIDE = re.compile(rf"\b(?:[Pp]ar|[Bb]y)\s+(?P<name>{NAME.pattern})")
 _LISTED = re.compile(r"^(?:\d{1,2} ?(?:h\b|h\d|:\d)|[-•*] |[^:]{1,38} ?: )")
 
 
+#: Words of bylines beside the names, and those of them that make one.
+_SIGNS = frozenset(
+    "correspondant correspondante correspondants envoye envoyee envoyes journaliste journalistes reporter redaction texte textes "
+    "recueillis afp reuters ats belga correspondent writer".split()
+)
+_BESIDE_NAMES = _SIGNS | frozenset(
+    "par by et and avec with de du la le les notre nos our a en in at from special speciale speciaux photo photos propos staff "
+    "service ap local locale".split()
+)
+_SIGNED_MAX = 120
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line holds nothing but names and words of bylines: "Ana Ruiz (avec AFP)", "La rédaction"."""
+    if len(text) > _SIGNED_MAX or ends_sentence(text) or any(char.isdigit() for char in text):
+        return False
+    words = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", text)
+    folded = [fold(word) for word in words]
+    names = [word for word, plain in zip(words, folded, strict=True) if plain not in _BESIDE_NAMES]
+    if not _SIGNS & set(folded) or any(not name[0].isupper() for name in names):
+        return False
+    return (not names and len(words) > 1) or any(is_name(run) for run in _runs(text))
+
+
+def _runs(text: str) -> list[str]:
+    """The pieces of a line between marks and words of bylines."""
+    pieces = re.split(r"[,;:()|/–—]| - ", text)
+    kept = (" ".join(word for word in piece.split() if fold(word) not in _BESIDE_NAMES) for piece in pieces)
+    return [piece for piece in kept if piece]
+
+
+def is_edition(text: str) -> bool:
+    """Whether a line names an edition or a page of a paper."""
+    return _EDITION.search(fold(text)) is not None
+
+
 def is_prose(raw: Raw) -> bool:
     """Whether the block reads as text of an article: long and ended like a sentence, and no residue."""
     text = raw.text.strip()
@@ -67,7 +103,7 @@ def is_byline(raw: Raw) -> bool:
     by = _BY.match(text)
     if by is not None and not ends_sentence(text) and not re.search(r"[.!?…] [A-ZÀ-Þ«\"“]", text[by.end() :]):
         return True
-    return _is_dateline(text, folded)
+    return _is_dateline(text, folded) or is_signature(text)
 
 
 def _is_dateline(text: str, folded: str) -> bool:
@@ -123,15 +159,17 @@ def bylines(blocks: list[Raw], start: int) -> tuple[set[int], dt.date | None, tu
 
 
 def _kickers(blocks: list[Raw], start: int, last: int) -> set[int]:
-    """Names of places and sections between the title and the last line of the byline."""
+    """Names of places and sections, and addresses of authors, between the title and the last line of the byline."""
     return {
         index
         for index in range(start, last)
-        if blocks[index].kind in {"line", "paragraph", "item"}
-        and len(blocks[index].text.split()) <= _KICKER
-        and not ends_sentence(blocks[index].text)
-        and not any(char.isdigit() or char == ":" for char in blocks[index].text)
+        if blocks[index].kind in {"line", "paragraph", "item"} and _is_kicker(blocks[index].text)
     }
+
+
+def _is_kicker(text: str) -> bool:
+    few = len(text.split()) <= _KICKER and not ends_sentence(text)
+    return few and ("@" in text or not any(char.isdigit() or char == ":" for char in text))
 
 
 def _byline_stop(blocks: list[Raw], start: int) -> int:
@@ -159,4 +197,6 @@ def _names_in(text: str) -> tuple[str, ...]:
     if inside:
         tail = re.match(rf"(?:(?:\s*,\s*|\s+et\s+|\s+and\s+){NAME.pattern})*", text[inside.end() :])
         return split_names(inside.group("name") + (tail.group(0) if tail else ""))
+    if is_signature(text):
+        return tuple(name for each in _runs(text) if is_name(each) for name in split_names(each))
     return tuple(name for each in _others(text) if is_name(each) for name in split_names(each))

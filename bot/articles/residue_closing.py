@@ -30,7 +30,7 @@ _TEASERS = re.compile(
     r"|(?:ces|d'autres|nos autres) articles?\b.{0,40}|vous (?:aimerez|pourriez|devriez).{0,40}|a ne pas (?:manquer|rater)"
     r"|les internautes ont (?:aussi|egalement).{0,30}|nos (?:derniers|autres) articles|les? plus (?:lus?|commentes?|partages?|recents?)"
     r"|les \+ (?:lus|commentes|partages|recents)|sujets les \+ \w+|most read|related(?: articles| stories)?|read (?:more|next|also)"
-    r"|vous avez lu jusqu'ici.{0,30}|et aussi|a la une|en ce moment|pour aller plus loin|recommandes? pour vous|l'actu(?:alite)? en continu"
+    r"|vous avez lu jusqu'ici.{0,30}|et aussi|(?:le|les) choix de la redaction|la selection de la redaction|a la une|en ce moment|pour aller plus loin|recommandes? pour vous|l'actu(?:alite)? en continu"
     r"|derni[e]res (?:infos|actus|actualites|nouvelles)|more (?:stories|articles).{0,30}|continuez(?: votre lecture)?|sondage"
     r"|contenus? sponsorises?|tous nos articles.{0,40})(?: ?[:>!?…])?$"
 )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bot.articles.metadata import DATE, find_date, is_name
+from bot.articles.names.first_names import is_first_name
 from bot.articles.page import Raw, ends_sentence, fold, squeeze
 from bot.articles.residue_bars import is_menu, parts
-from bot.articles.residue_byline import bylines, is_byline, is_prose
+from bot.articles.residue_byline import bylines, is_byline, is_edition, is_prose, is_signature
 from bot.articles.residue_lines import residue_rule
 
 _TOP = 40
@@ -18,6 +19,9 @@ _TITLE_MAX = 220
 _TITLE_MIN_WORDS = 3
 _DATED_TITLE_WORDS = 6
 _NEAR = 0.86
+#: How many lines above a title may be its byline.
+_ABOVE = 3
+_BY = re.compile(r"(?:Publié )?(?:[Pp]ar|PAR|[Bb]y|BY)\s")
 #: Words that stand in names of papers.
 _PAPERS = frozenset(
     "courrier gazette depeche echo echos journal tribune telegramme progres voix reveil nouvelles hebdo hebdomadaire magazine "
@@ -61,10 +65,23 @@ def read_opening(blocks: list[Raw], declared_title: str | None, *, has_title: bo
         longer = declared_title is not None and fold(shown).startswith(f"{fold(declared_title)} ")
         title = shown if longer or not declared_title else declared_title
     drop, date, authors = bylines(blocks, start if index is None else index + 1)
+    if index:
+        above = blocks[max(0, index - _ABOVE) : index]
+        date, authors = _or_above(above, date, authors)
     dropped = {*drop, *({index} if index is not None else ())}
     dropped |= {other for other in _title_again(blocks, title) if other != index}
     publisher = paper or (_publisher(blocks[:index]) if index and not declared_title else None)
     return Opening(title, start, date, authors, publisher, frozenset(dropped))
+
+
+def _or_above(
+    above: list[Raw], date: dt.date | None, authors: tuple[str, ...]
+) -> tuple[dt.date | None, tuple[str, ...]]:
+    """Date and authors from the lines right above the title where those below it tell none."""
+    _, found, names = bylines(above, 0)
+    signed = any(is_signature(squeeze(raw.text)) or _BY.match(raw.text.strip()) for raw in above)
+    people = tuple(name for name in names if signed or is_first_name(name.split(" ", 1)[0]))
+    return date or found, authors or people
 
 
 def _above_byline(blocks: list[Raw]) -> int | None:
@@ -161,12 +178,18 @@ def _may_be_title(raw: Raw) -> bool:
     return dated is None or len(fold(text).replace(dated.group(0), " ").split()) > _DATED_TITLE_WORDS
 
 
+def _is_person(text: str) -> bool:
+    return is_name(text) and is_first_name(text.split(" ", 1)[0]) and not _names_paper(text)
+
+
 def _publisher(above: list[Raw]) -> str | None:
     """The paper's name, which pages print above everything else: the first piece of the first line that is no menu."""
     for raw in above:
-        if residue_rule(raw) is not None or is_prose(raw):
+        if residue_rule(raw) is not None or is_prose(raw) or (is_byline(raw) and not is_edition(raw.text)):
             continue
         pieces = parts(raw.text)
+        if pieces and _is_person(pieces[0]):
+            continue
         if pieces and 2 <= len(pieces[0].split()) <= 7 and find_date(pieces[0]) is None:  # noqa: PLR2004 - a paper's name
             return pieces[0]
     return None

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 
 from bot.articles.credits import without_credit
+from bot.articles.metadata import is_name
+from bot.articles.names.first_names import is_first_name
 from bot.articles.page import Raw, ends_sentence, fold
+from bot.articles.residue_lines import residue_rule
 
 _CAPTION_MAX = 320
 _ALT_MAX = 70
@@ -34,6 +37,10 @@ _ENDS_NAMED = re.compile(
 )
 
 
+#: A credit that is a name and no more.
+_ALONE = re.compile(r"^(?:Photos?|PHOTOS?)\s(?P<who>\S[^,.:;!?]{3,50})$")
+
+
 def is_credit(raw: Raw) -> bool:
     """Whether the block is a picture's credit, or a caption with its credit."""
     text = raw.text.strip()
@@ -42,6 +49,9 @@ def is_credit(raw: Raw) -> bool:
     if len(text) > _CAPTION_MAX or text[:1] in '«"“':
         return False
     folded = fold(text)
+    alone = _ALONE.match(text)
+    if alone is not None and is_name(alone["who"]):
+        return alone["who"].isupper() or is_first_name(alone["who"].split(" ", 1)[0])
     return bool(
         _OPENS.match(folded)
         or _MARK.search(folded)
@@ -90,6 +100,8 @@ def _is_alt(line: Raw, credit: Raw, counts: Counter[str]) -> bool:
     """
     text = line.text.strip()
     if line.kind not in {"line", "paragraph"} or len(text) > _ALT_MAX or len(text.split()) > _ALT_WORDS:
+        return False
+    if residue_rule(line) is not None:
         return False
     if ends_sentence(text) or text[:1] in '«"“' or text.endswith((":", ",", ";", "»", "”")):
         return False

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.formats.around import with_surroundings
 from bot.articles.metadata import find_date, split_names
-from bot.articles.page import Declared, Page, fold
+from bot.articles.page import Declared, Page, Raw, fold, squeeze
+from bot.articles.residue_byline import is_byline, is_prose
+from bot.articles.residue_opening import same
 from bot.errors import FileError
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _HOLDERS = ("p", "head", "quote", "item", "cell")
 _SHARE = 0.9
 _REMEDY = "save the page again from the browser, or save its text as .txt"
 _EVIDENCE = 25
+#: The most words of a paper's name.
+_PAPER_WORDS = 5
 _SITE_TAIL = re.compile(r"(?<!\s)\s+(?:[|–—•·:]|-)\s+")
 _ENCODING_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 
@@ -99,12 +103,14 @@ def _declared(trafilatura: Any, tree: Any) -> Declared:  # noqa: ANN401 - neithe
     titles = [title for title in titles if title]
     site = _meta(tree, "og:site_name", "application-name", "publisher", "dc.publisher")
     head_title = " ".join("".join(tree.findtext(".//title") or "").split())
-    title = _title(titles, head_title, getattr(meta, "title", None))
+    title = None if titles else _told_in_text(tree, head_title)
+    title = title or _title(titles, head_title, getattr(meta, "title", None))
+    paper = head_title if titles == [] and title and head_title and not same(head_title, title) else None
     return Declared(
         title=title,
         date=find_date(getattr(meta, "date", None) or "") if _has_date(tree) else None,
         authors=split_names((getattr(meta, "author", None) or "").replace("; ", ", ")),
-        publisher=site or _ld_publisher(tree) or _site_of(head_title, title),
+        publisher=site or _ld_publisher(tree) or _site_of(head_title, title) or paper,
         url=getattr(meta, "url", None),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     )
@@ -116,6 +122,19 @@ def _title(headings: list[str], head_title: str, guess: str | None) -> str | Non
         if fold(heading) in fold(head_title):
             return heading
     return headings[0] if len(headings) == 1 else guess or head_title or None
+
+
+def _told_in_text(tree: Any, head_title: str) -> str | None:  # noqa: ANN401 - lxml element
+    """The heading above all prose, where no `h1` is a title and the page's `<title>` is as short as a paper's name."""
+    if len(head_title.split()) > _PAPER_WORDS or _meta(tree, "og:title"):
+        return None
+    for element in tree.iter("h2", "h3", "p"):
+        text = squeeze("".join(element.itertext()))
+        if element.tag == "p" and is_prose(Raw("paragraph", text)):
+            return None
+        if element.tag != "p" and len(text.split()) > _PAPER_WORDS and not is_byline(Raw("heading", text)):
+            return text
+    return None
 
 
 def _site_of(head_title: str, title: str | None) -> str | None:

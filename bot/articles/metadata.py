@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
+from bot.articles.names.first_names import is_first_name
 from bot.articles.page import Declared, fold, squeeze
 
 _MONTHS = {
@@ -75,6 +76,8 @@ def split_names(text: str) -> tuple[str, ...]:
 def _capitals(name: str) -> str:
     words = name.split(" ")
     # "Anaëlle FORTUNY": capitals are a paper's way of printing family names; an acronym stands alone.
+    if len(words) > 1 and name.isupper() and is_first_name(words[0]):
+        return name.title()
     if len(words) > 1 and any(not word.isupper() for word in words):
         long = [word.isupper() and len(word) > 3 for word in words]  # noqa: PLR2004
         # "LE GUEN" is one name: what is short goes with the long word behind it.

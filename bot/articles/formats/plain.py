@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.articles.formats.paging import joined, without_heads
 from bot.articles.page import Declared, Page, Raw, ends_sentence, squeeze
 
 #: Lines longer than this mean that the text is not wrapped at a column.
@@ -25,7 +26,7 @@ _QUOTED = re.compile(r"^[«\"“][^«»\"“”]{3,100}[»\"”]$")
 def read_plain(text: str) -> Page:
     """The page of a plain text file: its lines, with the blank lines kept as borders of chunks."""
     blocks: list[Raw] = []
-    for number, lines in enumerate(unwrap(_chunks(text))):
+    for number, lines in enumerate(unwrap(without_heads(_chunks(text)))):
         blocks.extend(Raw("line", line, chunk=number) for line in lines)
     return Page(Declared(), tuple(blocks))
 
@@ -51,7 +52,7 @@ def unwrap(chunks: list[list[str]], width: int | None = None) -> list[list[str]]
         width: the text's column, where more is known of it than these chunks tell.
     """
     if width is None:
-        width = max((len(line) for lines in chunks for line in lines), default=0)
+        width = max((len(squeeze(line)) for lines in chunks for line in lines), default=0)
     full = [_is_full(last, line, width) for lines in chunks for last, line in pairwise(lines)]
     # One line that happens to be the longest is no sign of a column, and neither is a text of long lines.
     wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= _FULL_LINES
@@ -59,15 +60,16 @@ def unwrap(chunks: list[list[str]], width: int | None = None) -> list[list[str]]
 
 
 def _unwrap_chunk(lines: list[str], width: int | None) -> list[str]:
-    joined = [lines[0]]
+    whole = [lines[0]]
     for last, line in pairwise(lines):
         full = width is not None and _is_full(last, line, width)
         goes_on = line[0].islower() and ends_sentence(line) and not ends_sentence(last) and len(last) >= _GOES_ON
-        if full or (goes_on and not _LABEL.match(last) and not _LABEL.match(line)):
-            joined[-1] = f"{joined[-1]} {line}"
+        in_column = width is not None and line[0].islower() and not ends_sentence(last) and not last.endswith(_ENDS[:2])
+        if full or ((in_column or goes_on) and not _LABEL.match(last) and not _LABEL.match(line)):
+            whole[-1] = joined(whole[-1], line)
         else:
-            joined.append(line)
-    return joined
+            whole.append(line)
+    return whole
 
 
 def _is_full(last: str, line: str, width: int) -> bool:

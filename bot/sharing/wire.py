@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import threading
@@ -96,8 +97,12 @@ class Wire:
 
     def point(self, alias: str, collection: str) -> None:
         """Has an alias stand for a collection, at once for everybody."""
-        call = "create_alias" if self.alias(alias) is None else "alter_alias"
-        self._call(call, collection, alias, timeout=_WRITING)
+        if self.alias(alias) is None:
+            with contextlib.suppress(SearchError):
+                self._call("create_alias", collection, alias, timeout=_WRITING)
+                return
+            # Another bot was quicker, or the engine does not do its work.
+        self._call("alter_alias", collection, alias, timeout=_WRITING)
 
     def nearest(  # noqa: PLR0913 -- each says what is looked for
         self, collection: str, field: str, vector: object, limit: int, among: str = "", *, fresh: bool = False

@@ -83,6 +83,8 @@ def bots(telegram: Telegram, milvus: Milvus, tmp_path_factory: pytest.TempPathFa
             "database": f"sqlite:///{home / 'journal.db'}",
             "search_url": milvus.url,
             "search_name": "served",
+            # On a busy machine the engine, a thread of the tests, may take its time.
+            "search_timeout": 10,
             "webhook_url": f"{address}/updates",
             "webhook_secret": "of-the-tests",
         }
@@ -151,4 +153,5 @@ def test_a_changed_folder_becomes_the_newest_version(telegram: Telegram, milvus:
     story, ben = Story(telegram), Person("Ben", "fr")
     for _ in bots.processes:
         story.says(ben, "Que dit Inès Petit des mouettes ?")
-        assert story.sees(ben).parts("bold") == ["Inès Petit"]
+        seen = story.sees(ben)
+        assert seen.parts("bold") == ["Inès Petit"], seen.text

@@ -27,6 +27,20 @@ def test_a_wrong_address_or_token_is_one_line(milvus: Milvus) -> None:
     wire.drop("no_such_collection")
 
 
+def test_two_bots_may_set_an_alias_at_the_same_time(milvus: Milvus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot that saw no alias sets it all the same where another has made it meanwhile."""
+    wire = milvus.wire()
+    for name in ("old", "new"):
+        wire.create(name, {"words": None})
+    wire.point("shared", "old")
+    with monkeypatch.context() as earlier:
+        earlier.setattr(wire, "alias", lambda _: None)
+        wire.point("shared", "new")
+    assert wire.alias("shared") == "new"
+    with pytest.raises(SearchError, match="did not do its work"):
+        wire.point("other", "no_such_collection")
+
+
 def test_a_silent_engine_is_not_waited_for(milvus: Milvus, monkeypatch: pytest.MonkeyPatch) -> None:
     """An engine that takes calls and answers none costs the time that it is given, and is away like any other."""
     from milvus_lite.adapter.grpc.servicer import MilvusServicer  # noqa: PLC0415 -- may not be installed

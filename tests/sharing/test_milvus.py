@@ -17,6 +17,7 @@ from bot.sharing.sparse import FIELDS
 from bot.sharing.wire import Found, Wire
 from tests.meaning.corpus import Things, corpus
 from tests.sharing.conftest import Clock, Milvus
+from tools.shared_costs import measured
 
 _PETS = corpus(["Le chien dort.", "Il pleut."], ["La voiture est rouge."], ["Une averse tombe sur la ville."])
 _MORE = corpus(["Le chien dort."], ["La voiture est bleue."])
@@ -191,3 +192,11 @@ def test_an_engine_that_gives_other_rows_is_not_trusted(milvus: Milvus, row: int
     assert isinstance(bot.ask(_QUESTION).outcome, Answer)
     milvus.wire().write(name, [{"id": row} | dict.fromkeys(FIELDS, dict.fromkeys(range(50), 9.0))])
     assert bot.ask(_QUESTION).outcome == Unavailable(_QUESTION, "fr")
+
+
+def test_an_engine_can_be_tried(milvus: Milvus) -> None:
+    """A tool brings a corpus to an engine, asks, and says whether outcomes are those of a bot alone."""
+    told = list(measured(Engine.over(_PETS), milvus.sharing("tried"), [_QUESTION, "Who are you?"]))
+    assert told[0].startswith("3 passages, brought in ")
+    assert told[1] == "  2 of 2 outcomes are the same"
+    assert [line.split(":")[0].strip() for line in told[2:4]] == ["alone", "shared"]

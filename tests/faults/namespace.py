@@ -9,8 +9,14 @@ from functools import cache
 
 import pytest
 
-#: As root, or as somebody who is root in a world of their own, where the system allows that.
-_UNSHARE = ["unshare", "-m"] if os.getuid() == 0 else ["unshare", "-rm"]
+#: As root, and as somebody who is root in a world of their own, where the system allows that.
+_WAYS = [["unshare", "-m"], ["unshare", "-rm"]][0 if os.getuid() == 0 else 1 :]
+_TRIED = """
+here=$(mktemp -d)
+trap 'umount "$here" 2>/dev/null || true; rmdir "$here"' EXIT
+mount -t tmpfs tmpfs "$here"
+mount -o remount,ro,bind "$here"
+"""
 
 
 def within(script: str, *arguments: object, then: str = "") -> list[str]:
@@ -22,15 +28,22 @@ def within(script: str, *arguments: object, then: str = "") -> list[str]:
         then: lines that are run afterwards, while the mounts are still there.
     """
     run = f'"$@" && status=0 || status=$?\n{then}\nexit $status' if then else 'exec "$@"'
-    return [*_UNSHARE, "sh", "-euc", f"{script}\nshift {len(arguments)}\n{run}", "sh", *map(str, arguments)]
+    way, _ = _found()
+    return [*way, "sh", "-euc", f"{script}\nshift {len(arguments)}\n{run}", "sh", *map(str, arguments)]
 
 
 @cache
-def _is_possible() -> bool:
+def _found() -> tuple[list[str], str]:
+    """How a process gets mounts of its own, and, where it gets none, why."""
     if shutil.which("unshare") is None:
-        return False
-    tried = [*within("mount -t tmpfs tmpfs /tmp"), "true"]
-    return subprocess.run(tried, capture_output=True, check=False).returncode == 0
+        return _WAYS[0], "there is no command unshare"
+    why = ""
+    for way in _WAYS:
+        tried = subprocess.run([*way, "sh", "-euc", _TRIED], capture_output=True, text=True, check=False)
+        if not tried.returncode:
+            return way, ""
+        why = why or tried.stderr.partition("\n")[0]
+    return _WAYS[0], why or "nobody says why"
 
 
-needs_mounts = pytest.mark.skipif(not _is_possible(), reason="this machine lets the tests mount nothing")
+needs_mounts = pytest.mark.skipif(bool(_found()[1]), reason=f"the tests may not mount anything here: {_found()[1]}")

@@ -79,6 +79,12 @@ def test_follow_ups_do_not_grow_without_end() -> None:
     assert len(asked) <= 1000
 
 
+def test_nobody_is_presented_as_what_he_is_not() -> None:
+    """Who speaks of a company is not its founder."""
+    outcome = _engine().ask("Who is the founder of Facebook?").outcome
+    assert isinstance(outcome, Declined)
+
+
 def test_who_nobody_is_is_unknown() -> None:
     """A name that no article has presents nobody else."""
     outcome = _engine().ask("Qui est Jacques Dupont ?").outcome

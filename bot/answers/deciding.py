@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, islice, takewhile
 
 import numpy as np
@@ -45,6 +46,9 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     presented = list(ordered.over(presenting(found, scenes.corpus))) if asked.identity else []
     if presented:
         return _answer(asked, _apart(presented), _PRESENTED, found)
+    if asked.identity and asked.described:
+        # Whoever was found by a description that no sentence bears out is not meant.
+        return decline(replace(asked, people=()), "no_evidence", ranking, scenes, 0.0)
     best = ordered[0] if len(ordered) else None
     sure = table.probability(signs(best, person=bool(asked.people))) if best else 0.0
     reason = silence(asked, ranking, best, enough=sure >= table.sure)

@@ -27,6 +27,8 @@ _IS = r"(?:est(?:-ce)?|etait|sont|is|was|are|were)"
 
 _FORMS = (
     rf"(?:qui|who|ki) {_IS}(?: donc| the hell)? {_WHOM}",
+    # What the search leaves over of a description: "le président de la communauté urbaine".
+    rf"qui {_IS} {_WHOM} (?P<rest>(?:et )?[a-z-]{{3,30}})",
     rf"(?:qui est-ce|c'est qui|est-ce qui|c ki|c qui|qui est-ce qui|qui|who's|whos|who)(?: que| qui| donc)?,? {_WHOM}(?: is| was)?",
     rf"{_WHOM},? (?:(?:c'est|c|est|is) (?:qui|ki|who)|qui est-(?:ce|il|elle)|who (?:is|was) (?:he|she|that|this|it))",
     rf"(?:qui|who) (?:se cache|hides) (?:derriere|behind) {_WHOM}",
@@ -41,6 +43,8 @@ _FORMS = (
     rf"(?:what|which) {_WORK_EN} (?:does|did) {_WHOM} (?:have|hold|play|do)",
     rf"what {_IS} {_WHOM} known for",
     rf"(?:presente[rz]?|introduce)(?:-moi|-nous| me| us)? {_WHOM}",
+    rf"(?:parle[rz]?(?:-moi|-nous)?|que (?:sais-tu|savez-vous|sait-on)) (?:un peu )?(?:de |d'|du |sur ){_WHOM}",
+    rf"(?:(?:tell (?:me|us) )?(?:more )?about|what do (?:you|we) know about) {_WHOM}",
     rf"know {_WHOM}|(?:tu |vous )?connai(?:s|ssez)(?:-tu|-vous)? {_WHOM}",
 )
 _CLOSING = r"(?:[ ,]{1,2}(?:exactement|au juste|donc|deja|svp|stp|s'il (?:te|vous) plait|exactly|actually|please|again|anyway))?"
@@ -59,5 +63,5 @@ def seeks_identity(asked: str) -> str | None:
     found = _QUESTION.fullmatch(asked.strip())
     if found is None:
         return None
-    where = (found["where"] or "").strip()
+    where = (found["where"] or found["rest"] or "").strip()
     return where if len(where.split()) <= _MOST_WORDS else None

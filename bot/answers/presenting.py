@@ -13,6 +13,8 @@ from bot.model import Corpus, Span
 
 # What is taken off for words that are somebody's, and for a sentence that needs the one before.
 _QUOTED, _LEANING = 0.3, 0.5
+#: How well sentences must meet the words of a description, on average, to tell who is meant by it.
+_MOST = 0.65
 #: How many sentences before a description the name stands, at most, that is quoted with it.
 _BACK = 2
 
@@ -35,7 +37,7 @@ def presenting(found: Candidates, corpus: Corpus) -> tuple[range, ...]:
         first = next(
             (near for near in range(row, max(row - _BACK, int(view.start[row])) - 1, -1) if near in named), None
         )
-        if told.strength and first is not None:
+        if told.strength and first is not None and _fits(found, range(first, row + 1)):
             facts = view.facts[first]
             worth[range(first, row + 1)] = (
                 told.strength
@@ -52,6 +54,16 @@ def _met(found: Candidates) -> Flags:
     terms = [place for place, term in enumerate(found.view.ranking.terms) if added.issuperset(words_of(term.word))]
     met: Flags = np.any(found.around[:, terms] > 0, axis=1) if terms else np.ones(len(found), bool)
     return met
+
+
+def _fits(found: Candidates, rows: range) -> bool:
+    """Whether sentences, with what the people are, meet most of the words that say who is meant instead of a name."""
+    view = found.view
+    if not view.asked.described:
+        return True
+    roles = [view.ranking.people[person] for person in view.asked.people if person in view.ranking.people]
+    met = np.vstack([view.met.strengths[rows.start : rows.stop], *roles]).max(axis=0)
+    return not len(met) or bool(met.mean() >= _MOST)
 
 
 def _told(found: Candidates, row: int, people: Mapping[str, Known], corpus: Corpus) -> Told:

@@ -28,6 +28,7 @@ _ROLE_EN = re.compile(
     r"\b(?:did|does|do|would|has|according to)\s+(?P<role>(?:the|a|an)\s[^,?]*?)"
     rf"(?=\s(?:{'|'.join(ENGLISH_VERBS)}|offer|do)\b|,|\?|$)"
 )
+_DETERMINED = re.compile(r"(?:(?:les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|the|an?|which) |l')")
 _COUNTED = re.compile(
     r"\b(?:combien d(?:e |')|cb de |how many |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
 )
@@ -43,7 +44,8 @@ class Asked:
     speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
     is the text to search for. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
-    what is said more closely of it ("at the town hall").
+    what is said more closely of it ("at the town hall"). `described` tells that the people are not named in the question:
+    it says what they are, by a noun.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Asked:
     named: frozenset[str] = frozenset()
     identity: bool = False
     where: str = ""
+    described: bool = False
 
 
 def understand(text: str, language: Language, mentions: Sequence[Mention], *, described: bool = False) -> Asked:
@@ -92,6 +95,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         named=_named(blanked),
         identity=where is not None and bool(known),
         where=where or "",
+        described=described and _DETERMINED.match(plain(names)) is not None,
     )
 
 

@@ -29,7 +29,7 @@ _ASKS: Mapping[Language, str] = {
     "fr": r"(?:(?:et|mais) )?(?:(?:c'est|est-ce) qui qui|qui est-ce qui|qui)",
     "en": r"(?:(?:and|so) )?who",
 }
-_BODY: Mapping[Language, str] = {"fr": r"(?:(?:le|la|les|un|une) |l')?", "en": r"(?:(?:the|a|an) )?"}
+_BODY: Mapping[Language, str] = {"fr": r"(?:(?:le|la|les|un|une) |l')?", "en": r"(?:(?:the|an?|le|la|les) |l')?"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,12 @@ ASKING: list[tuple[str, str]] = [
     ("Savez-vous qui est X ?", ""),
     ("Qui sont X et X ?", ""),
     ("qui X ?", ""),
+    ("Qui est X urbaine ?", "urbaine"),
+    ("Qui est X et Sapin ?", "et sapin"),
+    ("Parlez-moi de X", ""),
+    ("Que sait-on de X ?", ""),
+    ("Tell me about X", ""),
+    ("What do we know about X?", ""),
     ("Quel est le rôle de X ?", ""),
     ("Quelle est la fonction exacte d'X ?", ""),
     ("quel est le métier de X à la mairie ?", "a la mairie"),
@@ -83,6 +89,13 @@ def test_what_is_searched_for(
     start = question.index("X")
     found = understand(question, language, [Mention(Span(start, start + 1), "X", people)], described=described)
     assert (found.identity, found.kind, found.topic.strip()) == (True, "who", topic)
+
+
+@pytest.mark.parametrize(("words", "described"), [("le maire", True), ("The mayor", True), ("dirige le port", False)])
+def test_a_description_by_a_noun_is_told(words: str, *, described: bool) -> None:
+    """What somebody does gives no noun that the articles must have."""
+    found = understand(words, "fr", [Mention(Span(0, len(words)), words, ("Anne Morel",))], described=True)
+    assert found.described is described
 
 
 def test_nobody_known_is_a_stranger() -> None:

@@ -11,7 +11,7 @@ from bot.answers.deciding import decide
 from bot.answers.presenting import presenting
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
-from bot.model import Answer, Corpus, Outcome, Person, Ranking, Reference
+from bot.model import Answer, Corpus, Declined, Outcome, Person, Ranking, Reference
 from tests.answers.scenes import article, hit, ranking, span_of
 
 _ASKED = Asked("Qui est Morel ?", "fr", "", "who", people=("Anne Morel",), identity=True)
@@ -74,3 +74,15 @@ def test_what_the_question_adds_and_no_sentence_meets_is_no_presentation() -> No
 def test_nobody_is_presented_without_a_role() -> None:
     """A name that only speaks leaves the question to the words that are met."""
     assert _rows(*_found(_SAYS, roles=())) == ()
+
+
+def test_who_is_described_must_be_what_is_asked() -> None:
+    """Where neither the sentence nor a role has most of the description, nobody is presented and nothing is quoted."""
+    described = replace(_ASKED, described=True)
+    found, corpus = _found(_IS)
+    assert _rows(found, corpus, described) == ()
+    outcome = _decided(found, corpus, described)
+    assert isinstance(outcome, Declined)
+    assert outcome.reason == "no_evidence"
+    known = replace(found, people={"Anne Morel": (0.7,)})
+    assert _rows(known, corpus, described) == (range(1),)

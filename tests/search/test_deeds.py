@@ -18,6 +18,7 @@ DEEDS: list[tuple[str, Language, tuple[str, str] | None]] = [
     ("and who is in charge of the baths?", "en", ("director", "baths")),
     ("who chairs the taxi union?", "en", ("president", "taxi union")),
     ("who founded mobirider", "en", ("founder", "mobirider")),
+    ("who runs les genets?", "en", ("director", "genets")),
     ("who dirige the museum?", "en", None),
     ("qui dirige ?", "fr", None),
     ("qui visite le musee ?", "fr", None),

@@ -42,10 +42,12 @@ def run(
     **settings: object,
 ) -> subprocess.CompletedProcess[str]:
     """Runs a command in `folder`; `limit` takes something from the process before it starts, `before` runs it."""
+    # Python writes as much of a compiled module as there is room for, and fails on it ever after.
+    compiled = {"PYTHONDONTWRITEBYTECODE": "1"} if limit else {}
     return subprocess.run(
         [*before, *command(*arguments)],
         cwd=folder,
-        env=environment(**settings),
+        env=environment(**settings) | compiled,
         capture_output=True,
         text=True,
         check=False,

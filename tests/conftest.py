@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
+import tests.examples  # noqa: F401 -- its profiles
+
 # Many tests start the bot as a process. Where it may not keep its compiled modules, each start compiles them all again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# How long an example takes says nothing on a machine that does other things as well; `bot bench` measures time.
-settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 
@@ -26,7 +27,22 @@ def _words_alone() -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Lets somebody who has the time ask for more."""
-    parser.addoption("--deep", action="store_true", help="try everything of which a usual run tries a few examples")
+    parser.addoption("--deep", action="store_true", help="try all, or many more, of what a usual run tries a few of")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """A deep run draws its examples anew, from a seed by which it can be repeated."""
+    if config.getoption("--deep"):
+        settings.load_profile("deep")
+        config.option.hypothesis_seed = config.getoption("--hypothesis-seed") or str(secrets.randbelow(2**32))
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Tells the seed."""
+    return (
+        [f"deep: repeat with --hypothesis-seed={config.option.hypothesis_seed}"] if config.getoption("--deep") else []
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,12 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from bot.articles.folder import read_corpus
 from bot.engine import Engine
 from bot.model import MAX_QUOTE, Answer, Declined
+from tests.examples import examples
 
 _CORPUS = Path(__file__).parent.parent / "corpus"
 #: A corpus needs one article that can be read; what is generated need not be one.
@@ -28,7 +29,7 @@ def _engine() -> Engine:
     return Engine.over(read_corpus(_CORPUS))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_ARTICLE, min_size=1, max_size=3), st.lists(_WORD, max_size=8).map(" ".join))
 def test_every_quotation_is_read_from_its_article(tmp_path_factory: object, articles: list[str], question: str) -> None:
     """A quotation equals its span of the article's text and is at most 420 characters long."""

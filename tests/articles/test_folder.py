@@ -6,11 +6,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.articles.folder import Known, Reading, read_folder
 from bot.articles.reading import read_article
+from tests.examples import examples
 
 #: Sentences that bear on each other across articles: spellings, shared surnames, roles told elsewhere, interviews.
 _SENTENCES = (
@@ -59,7 +60,7 @@ def _known(reading: Reading) -> dict[str, Known]:
     return {part.file: Known(part, settled) for part, settled in pairs}
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @example([({"a.txt": _said_by("la présidente")}, ""), ({"a.txt": _said_by("la présidente"), "b.txt": _ROLE}, "")])
 @example([({"a.txt": _said_by("Ruizelle")}, ""), ({"a.txt": _said_by("Ruizelle"), "b.txt": _NAMESAKE}, "")])
 @given(folders=st.lists(st.tuples(FOLDERS, PEOPLE), min_size=2, max_size=4))

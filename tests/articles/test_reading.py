@@ -7,7 +7,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.articles.cutting import cut
@@ -16,6 +16,7 @@ from bot.articles.reading import read_article
 from bot.articles.speech.quotations import quotations
 from bot.errors import FileError
 from bot.model import Article
+from tests.examples import examples
 
 _PROSE = "Le pont a rouvert lundi matin après trois mois de travaux. Les cyclistes ont fêté la nouvelle sur le quai."
 
@@ -119,7 +120,7 @@ _PARAGRAPHS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(_PARAGRAPHS)
 def test_no_word_is_lost(paragraphs: list[str]) -> None:
     """Every word of the paragraphs stands in the article's text, in order."""
@@ -128,7 +129,7 @@ def test_no_word_is_lost(paragraphs: list[str]) -> None:
     assert re.findall(r"\w+", article.text)[-len(wanted) :] == wanted
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(_PARAGRAPHS)
 def test_passages_are_whole_sentences_of_the_text(paragraphs: list[str]) -> None:
     """Passages lie inside the text, apart and in order; their sentences leave out nothing but spaces."""

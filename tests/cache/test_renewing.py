@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 
 from bot.articles.reading import read_article
 from bot.cache import kept
@@ -16,6 +16,7 @@ from bot.cache.tables import Arrays
 from bot.engine import Engine
 from bot.search.noting import Reader
 from tests.articles.test_folder import FOLDERS, PEOPLE, fill
+from tests.examples import examples
 
 _Folder = tuple[dict[str, str], str]
 
@@ -27,7 +28,7 @@ def _opened(folder: Path, cache: Path) -> Arrays:
     return arrays
 
 
-@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@examples(15, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(first=FOLDERS, second=FOLDERS, people=PEOPLE)
 def test_a_changed_folder_is_kept_as_from_nothing(first: dict[str, str], second: dict[str, str], people: str) -> None:
     """Files that come, go, change or are declared otherwise: every array is that of a folder read from nothing."""

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from bot.articles.files import ENDINGS
@@ -19,6 +19,7 @@ from bot.model import Answer
 from bot.render.markup import escaped
 from bot.render.safe import one_line
 from bot.render.telegram import message
+from tests.examples import examples
 
 _ARTICLE = "# Le port\n\nLe maire Jean Dupont a dit : « Le port vivra longtemps. »\n"
 #: Pieces of the formats that are read, so that what is made of them gets past the first check.
@@ -35,7 +36,7 @@ _FOREIGN = st.one_of(
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OWN_TAGS = re.compile(r'</?(?:b|i|blockquote|a)>|<blockquote expandable>|<a href="https?://[^"<>]*">')
 _FILES = [f"foreign{ending}" for ending in ENDINGS] + ["people.toml", "lexicon.tsv", "event.toml"]
-_often = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+_often = examples(25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("name", _FILES)

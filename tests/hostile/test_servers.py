@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.engine import Engine
@@ -22,6 +22,7 @@ from bot.meaning.reader import Reader
 from bot.meaning.remote import RemoteEmbedder
 from bot.meaning.wire import Wire
 from bot.model import Answer
+from tests.examples import examples
 from tests.hostile.shapes import ANYTHING, mutated
 
 _VECTORS = {"data": [{"index": 0, "embedding": [0.5, -0.25, 1.0]}, {"index": 1, "embedding": [1, 0, 0]}]}
@@ -57,7 +58,7 @@ def _replying(raw: bytes) -> Iterator[Wire]:
         yield Wire("http://models.example/v1")
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(raw=_raw(_VECTORS))
 def test_any_embeddings_are_vectors_or_an_error(raw: bytes) -> None:
     """Two vectors of length 1 and of one kind, or an error that names the server."""
@@ -75,7 +76,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     return Engine.open(folder)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(raw=_raw(_PICKED) | _SAID.map(lambda said: json.dumps({"choices": [{"message": {"content": said}}]}).encode()))
 def test_any_reading_quotes_the_article_or_changes_nothing(engine: Engine, raw: bytes) -> None:
     """Whatever a language model says: what is shown stands in the article."""
@@ -108,7 +109,7 @@ def site() -> Iterator[socketserver.ThreadingTCPServer]:
         server.shutdown()
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(raw=_HTTP)
 def test_any_bytes_over_http_are_a_page_or_refused(site: socketserver.ThreadingTCPServer, raw: bytes) -> None:
     """A fetched page, or a line for the organizer; a server of models likewise."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.inline_results import results
@@ -48,6 +48,7 @@ from bot.render.listing import show_articles, show_check
 from bot.render.reading import show_article
 from bot.render.report import report_object
 from bot.render.terminal import show_outcome
+from tests.examples import examples
 from tests.hostile.shapes import TEXTS
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -112,7 +113,7 @@ def _screen(*, terminal: bool) -> Iterator[tuple[Screen, io.StringIO]]:
         yield Screen(held), held
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(found=_outcomes(), terminal=st.booleans())
 def test_no_outcome_steers_a_terminal(found: tuple[Corpus, Outcome], terminal: bool) -> None:  # noqa: FBT001
     """Neither as a panel, nor as plain text, nor as JSON; the corpus in every listing likewise."""
@@ -130,7 +131,7 @@ def test_no_outcome_steers_a_terminal(found: tuple[Corpus, Outcome], terminal: b
         assert json.loads(line(value)) == value
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(found=_outcomes())
 def test_no_outcome_steers_or_forges_a_chat(found: tuple[Corpus, Outcome]) -> None:
     """Neither as a message, nor as a further source, as a list of sources, as an inline result or to organizers."""
@@ -151,7 +152,7 @@ def test_no_outcome_steers_or_forges_a_chat(found: tuple[Corpus, Outcome]) -> No
     assert all(map(_is_harmless, shown)), shown
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(words=TEXTS, name=TEXTS)
 def test_no_line_of_the_log_or_of_the_figures_steers_a_terminal(words: str, name: str) -> None:
     """A file's name, a reason, a person: whatever is put beside a line."""

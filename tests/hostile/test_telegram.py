@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
@@ -28,6 +28,7 @@ from bot.live import Live
 from tests.chat import inside
 from tests.chat.fake import updates
 from tests.chat.fake.people import BOT, TOKEN, Chat, Json, Person, group
+from tests.examples import examples
 from tests.hostile.shapes import ANYTHING, TEXTS, mutated
 
 _ANNA, _SQUARE = Person("Anna", "fr"), group("La place")
@@ -115,7 +116,7 @@ def bare() -> Iterator[tuple[asyncio.AbstractEventLoop, ExtBot[None], _Polls]]:
     loop.close()
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(status=_STATUS, payload=_PAYLOAD)
 def test_any_reply_is_updates_or_a_failure_that_passes(
     bare: tuple[asyncio.AbstractEventLoop, ExtBot[None], _Polls], status: int, payload: bytes
@@ -163,7 +164,7 @@ def failures() -> Iterator[_Failures]:
     logging.getLogger().removeHandler(handler)
 
 
-@settings(max_examples=10)
+@examples(10)
 @given(batch=st.lists(_UPDATES, min_size=10, max_size=10), data=st.lists(TEXTS, min_size=9, max_size=9))
 def test_any_update_leaves_the_next_question_answered(
     tmp_path_factory: pytest.TempPathFactory, failures: _Failures, batch: list[Json], data: list[str]

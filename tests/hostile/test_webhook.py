@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
 from telegram.ext import ExtBot
@@ -20,6 +20,7 @@ from telegram.ext import ExtBot
 from bot.chat.webhook import Webhook
 from tests.chat.fake import updates
 from tests.chat.fake.people import TOKEN, Person
+from tests.examples import examples
 from tests.hostile.shapes import ANYTHING, mutated
 
 _SECRET = "of-the-tests"  # noqa: S105 -- it opens nothing
@@ -72,7 +73,7 @@ def door() -> Iterator[_Door]:
     loop.close()
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(body=_BODY)
 def test_anything_is_taken_or_turned_away(door: _Door, body: bytes) -> None:
     """200 for what has a number, if only as an empty update; 400 for all else; never a fault of the door."""

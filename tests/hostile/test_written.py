@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from bot.engine import Engine
@@ -17,6 +17,7 @@ from bot.errors import QuestionSetError
 from bot.evaluation.questions import read_questions
 from bot.evaluation.running import run
 from bot.evaluation.speakers import attributed
+from tests.examples import examples
 from tests.hostile.shapes import ANYTHING, TEXTS, mutated
 
 _ARTICLE = "# Le port\n\nLe maire Jean Dupont a dit : « Le port vivra longtemps. »\n"
@@ -36,7 +37,7 @@ _GOOD: dict[str, Any] = {
     "id": "q1", "lang": "fr", "kind": "said", "question": "Que dit Jean Dupont du port ?", "any": ["vivra"],
     "article": "a.md", "speaker": "Jean Dupont", "note": "",
 }  # fmt: skip
-_often = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+_often = examples(12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def _toml(value: Any) -> str:  # noqa: ANN401 -- whatever TOML holds

@@ -6,12 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from bot.search.fitting import K1, B
 from bot.search.postings import Postings
+from tests.examples import examples
 
 TERMS = st.sampled_from(["a", "b", "c", "d", "e", "f"])
 DOCUMENTS = st.lists(st.lists(TERMS, max_size=12), max_size=8)
@@ -53,7 +54,7 @@ def test_the_best_are_those_that_share_a_term(texts: list[list[str]], question: 
     assert list(zip(documents.tolist(), scores.tolist(), strict=True)) == _best(texts, question, limit)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.integers(0, 10**6), st.lists(st.sampled_from(_WORDS[:60]), min_size=1, max_size=8), st.integers(1, 40))
 def test_the_best_of_many_blocks_are_the_best_of_all(seed: int, question: list[str], limit: int) -> None:
     """Reading only the blocks that may hold one of the best misses none, and equal scores keep the documents' order."""

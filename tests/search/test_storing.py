@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.model import Corpus
 from bot.search.storing import pack, unpack
+from tests.examples import examples
 from tests.search.corpora import CORPORA, SENTENCES, corpus
 from tests.search.corpora import index as index_of
 
 
 @given(CORPORA, SENTENCES)
-@settings(max_examples=25)
+@examples(25)
 def test_an_index_ranks_the_same_after_it_was_kept(corpus: Corpus, question: str) -> None:
     """Taken apart and put together again, an index gives the same hits for every question."""
     index = index_of(corpus)

@@ -13,11 +13,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram import Update, User
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat.clock import TelegramClock
 from bot.chat.desk import Desk
+from bot.chat.hand import is_wanted
 from bot.chat.network import why
 from bot.chat.requests import Request, UpdatesRequest, is_refused, readable
 from bot.engine import Engine
@@ -67,6 +69,20 @@ _ORGANIZERS: tuple[Json, ...] = (
 _UPDATES = st.sampled_from((*_GOOD, *_ORGANIZERS)).flatmap(mutated).filter(
     lambda update: isinstance(update, dict)
 ) | st.dictionaries(st.sampled_from([key for update in _GOOD for key in update]), ANYTHING, max_size=2)
+
+
+@examples(150)
+@given(update=_UPDATES)
+def test_what_is_noted_of_any_update_is_the_update(update: Json) -> None:
+    """Whoever takes over from a bot that was killed reads the same, or nothing of one that lacks what each one has."""
+    made = Update.de_json(readable({"update_id": 1} | update), None)
+    me = User.de_json(BOT, None)
+    assert made is not None
+    assert is_wanted(made, me, None) in {True, False}
+    again = Update.de_json(readable(json.loads(made.to_json())), None)
+    assert again is not None
+    assert again.to_json() in {made.to_json(), '{"update_id": 1}'}
+    assert again.to_json() == made.to_json() or update not in _GOOD
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -19,10 +19,15 @@ class Newest:
     Args:
         wire: the engine.
         alias: the name that stands for the newest version; bots of one corpus share it.
+
+    Attributes:
+        key: the fingerprint of the corpus that this bot has opened last. What it brings of an earlier one, for questions
+            that still are in hand, is no change.
     """
 
     def __init__(self, wire: Wire, alias: str) -> None:
         self.alias = alias
+        self.key = ""
         self._wire = wire
         self._served: str | None = None
 

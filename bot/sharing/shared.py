@@ -72,6 +72,7 @@ class Sharing:
             meaning: an embedding model, or None for words alone.
             progress: called as the work goes on.
         """
+        self.newest.key = key
         shared = Shared(self, Versions(self.publisher, self.newest, corpus, index, key, meaning, self.clock))
         shared.prepare(progress)
         return shared

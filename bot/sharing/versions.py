@@ -112,7 +112,7 @@ class Versions:
             self.publisher.wire.wake(version.name, each, NOTHING)
         if version.name in self.served:
             self.newest.keep(version.name)
-        else:
+        elif self.key == self.newest.key:
             self.newest.change_over(version.name, is_new=version.name in self.written)
             self.served.add(version.name)
         return version

@@ -167,6 +167,25 @@ def test_a_changed_corpus_is_another_collection(milvus: Milvus) -> None:
     assert {name.split("_")[1] for name in milvus.collections("change")} == {"2", "3"}
 
 
+def test_an_edition_that_is_out_of_service_moves_nothing(milvus: Milvus) -> None:
+    """What a question in hand still needs of the corpus before is brought late, and is not the newest version for it."""
+    clock = Clock()
+    sharing = milvus.sharing("late", clock)
+    milvus.stop()
+    try:
+        old = _shared(sharing)
+    finally:
+        milvus.start()
+    for _ in range(200):
+        clock.now += LONGEST_PAUSE
+        new = _shared(sharing, _MORE, "2")
+        if _part(new).state == "ok":
+            break
+    _part(old).prepare()
+    assert (_part(old).state, _part(new).state) == ("ok", "ok")
+    assert milvus.wire().alias("late") in milvus.collections("late_2")
+
+
 def test_sentences_are_embedded_when_the_model_is_back(milvus: Milvus) -> None:
     """Without its model a corpus is shared by words alone; later its sense comes beside them, in a new collection."""
     model, clock = Things(broken=True), Clock()

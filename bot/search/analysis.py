@@ -147,6 +147,17 @@ def word(raw: str, language: Language) -> tuple[str, str] | None:
     return (fold(bare), stem(bare, language)) if bare else None
 
 
+def is_plain(raw: str) -> bool:
+    """Whether `raw` is nothing but letters, so that only `plain_words` need be done with it."""
+    return raw.isalpha() and "\u02bc" not in raw
+
+
+def plain_words(raw: Iterable[str], language: Language) -> list[tuple[str, str]]:
+    """What `word` gives for each of `raw`, words of nothing but letters; many at once take a fraction of the time."""
+    lower = [each.lower() for each in raw]
+    return list(zip(fold_all(lower), stems(lower, language), strict=True))
+
+
 def _bare(raw: str, language: Language) -> str:
     """A word in lower case without what is elided before it or hangs on it."""
     bare = (raw if raw.isascii() else raw.translate(_APOSTROPHES)).lower()

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, pairwise
+from itertools import chain, count, groupby, islice, pairwise
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.model import Language
-from bot.search.analysis import stop_words, tokens, word
+from bot.search.analysis import is_plain, plain_words, stop_words, tokens
+from bot.search.numbering import Numbering
 from bot.search.spans import Longs, places, starts_of
 
 Integers = npt.NDArray[np.int32]
+#: A word: a surface and the term it is indexed by.
+Word = tuple[str, str]
 
 #: A number may go on behind a space; nothing else does.
 _GROUPED = re.compile(r"\d[ \u00a0\u202f]\d")
 #: Stands between two texts. A text that has it as a chunk gets another one that is no word either.
 _END, _OTHER = "\0", "\1"
-#: How many lots are read at a time.
-_LOTS = 256
+#: How many lots are read at a time, and how many rows are put together: arrays so short are made in memory that is
+#: at hand.
+_LOTS, _AT_ONCE = 64, 1 << 14
 _BEGINS, _ENDS = 1, 2
 #: What may stand around a word and is none.
 _AROUND = '.,;:!?…«»“”"()[]'
@@ -66,20 +72,25 @@ class Rows:
 
     def spread(self, inner: Rows) -> Rows:
         """Each number replaced by the row of `inner` that it stands for."""
-        at, lengths = places(inner.starts, self.values)
-        return Rows(starts_of(lengths)[self.starts], inner.values[at])
+        found, lengths = [self.values[:0]], [np.zeros(0, np.int64)]
+        for first in range(0, len(self.starts) - 1, _AT_ONCE):
+            starts = self.starts[first : first + _AT_ONCE + 1]
+            at, each = places(inner.starts, self.values[starts[0] : starts[-1]])
+            found.append(inner.values[at])
+            lengths.append(np.diff(starts_of(each)[starts - starts[0]]))
+        return Rows(starts_of(np.concatenate(lengths)), np.concatenate(found))
 
 
-class _Numbers(dict[str, int]):
-    """The number of each chunk of one language."""
+class _Numbers(dict[bytes, int]):
+    """The number of each chunk of one language, in UTF-8."""
 
     def __init__(self, met: list[tuple[str, Language]], language: Language) -> None:
-        super().__init__({_END: 0})
+        super().__init__({_END.encode(): 0})
         self._met, self._language = met, language
 
-    def __missing__(self, chunk: str) -> int:
-        self[chunk] = number = len(self._met)
-        self._met.append((chunk, self._language))
+    def __missing__(self, raw: bytes) -> int:
+        self[raw] = number = len(self._met)
+        self._met.append((raw.decode("utf-8", "surrogatepass"), self._language))
         return number
 
 
@@ -89,8 +100,13 @@ class Chunks:
     def __init__(self) -> None:
         self._met: list[tuple[str, Language]] = [(_END, "fr")]
         self._numbers: dict[Language, _Numbers] = {"fr": _Numbers(self._met, "fr"), "en": _Numbers(self._met, "en")}
+        self._reading = {language: Numbering(numbers) for language, numbers in self._numbers.items()}
         #: Whether each chunk begins and whether it ends with a digit.
         self._digits = array("B")
+        # What is left of chunks without what stands around them, each by its number, and which of these each chunk has.
+        number = count().__next__
+        self._cores: dict[Language, dict[str, int]] = {"fr": defaultdict(number), "en": defaultdict(number)}
+        self._core_of = array("i")
 
     def read(self, texts: Iterable[tuple[Sequence[str], Language]]) -> Rows:
         """The chunks of each text, a row a text.
@@ -98,48 +114,54 @@ class Chunks:
         Args:
             texts: in lots of one language, such as the sentences of an article.
         """
-        lots, found = iter(texts), [Rows.of([])]
-        while some := tuple(islice(lots, _LOTS)):
-            found.append(self._read(some))
+        found = [Rows.of([])]
+        for language, lots in groupby(texts, itemgetter(1)):
+            while some := [lot for lot, _ in islice(lots, _LOTS)]:
+                found.append(self._read([text for lot in some for text in lot], language))
         starts = starts_of(np.concatenate([rows.lengths for rows in found]))
         return Rows(starts, np.concatenate([rows.values for rows in found]))
 
-    def words(self, numbers: dict[tuple[str, str], int]) -> Rows:
+    def words(self, numbers: dict[Word, int]) -> Rows:
         """The words of each chunk that tell something, each by its number, which it is given where it has none."""
-        cores: dict[Language, dict[str, tuple[int, ...]]] = {"fr": {}, "en": {}}
-        rows = []
-        for chunk, language in self._met:
-            core, known = chunk.strip(_AROUND), cores[language]
-            row = known.get(core)
-            if row is None:
-                found = _analysed(core, language)
-                known[core] = row = tuple(numbers.setdefault(each, len(numbers)) for each in found)
-            rows.append(row)
-        return Rows.of(rows)
+        found: dict[int, Sequence[int]] = {}
+        for language, cores in self._cores.items():
+            for core, words in zip(cores.values(), _analysed(list(cores), language), strict=True):
+                found[core] = [numbers.setdefault(each, len(numbers)) for each in words]
+        return self._spread(found)
 
-    def each(self, read: Callable[[str], Sequence[int]]) -> Rows:
-        """What `read` makes of each chunk."""
-        return Rows.of([read(chunk) for chunk, _ in self._met])
+    def each(self, read: Callable[[Sequence[str]], Sequence[Sequence[int]]]) -> Rows:
+        """What `read` makes of many chunks at once, without what stands around them."""
+        every = (zip(cores.values(), read(list(cores)), strict=True) for cores in self._cores.values())
+        return self._spread(dict(chain.from_iterable(every)))
 
-    def _read(self, lots: Sequence[tuple[Sequence[str], Language]]) -> Rows:
-        values = array("i")
-        for lot, language in lots:
-            values.extend(map(self._numbers[language].__getitem__, _joined(lot).split()))
-        every = np.array(values, np.int32)
-        ends = every == 0
-        rows = Rows(starts_of(np.diff(np.flatnonzero(ends), prepend=-1) - 1), every[~ends])
-        for chunk, _ in self._met[len(self._digits) :]:
-            self._digits.append(chunk[0].isdigit() + 2 * chunk[-1].isdigit())
-        digits = np.array(self._digits)[rows.values]
-        text = np.repeat(np.arange(len(rows.starts) - 1), rows.lengths)
-        meet = (digits[:-1] >= _ENDS) & (digits[1:] & _BEGINS == _BEGINS) & (text[:-1] == text[1:])
-        return self._whole(rows, set(text[:-1][meet].tolist()), lots) if meet.any() else rows
+    def _spread(self, found: Mapping[int, Sequence[int]]) -> Rows:
+        """What was found of each core, chunk by chunk."""
+        return Rows.of([found[core] for core in range(len(found))]).pick(np.array(self._core_of, np.int32))
 
-    def _whole(self, rows: Rows, wanted: Container[int], lots: Sequence[tuple[Sequence[str], Language]]) -> Rows:
-        """Texts in which a number goes on behind a space become one chunk each: such a number is one word."""
-        every = enumerate((text, language) for lot, language in lots for text in lot)
-        found = {at: self._numbers[lang][text] for at, (text, lang) in every if at in wanted and _GROUPED.search(text)}
-        return Rows.of([[found[at]] if at in found else row for at, row in enumerate(rows)])
+    def _read(self, texts: Sequence[str], language: Language) -> Rows:
+        every = self._reading[language].read(_joined(texts))
+        self._look()
+        ends = np.flatnonzero(every == 0)
+        lengths = np.diff(ends, prepend=-1) - 1
+        digits = np.array(self._digits)[every]
+        meet = np.flatnonzero((digits[:-1] >= _ENDS) & (digits[1:] & _BEGINS))
+        keep = every != 0
+        for number in dict.fromkeys(np.searchsorted(ends, meet).tolist()):
+            text = texts[number]
+            if _GROUPED.search(text):
+                # Such a number is one word: the text becomes one chunk.
+                first = ends[number] - lengths[number]
+                every[first] = self._numbers[language][text.encode("utf-8", "surrogatepass")]
+                keep[first + 1 : ends[number]] = False
+                lengths[number] = 1
+        self._look()
+        return Rows(starts_of(lengths), every[keep])
+
+    def _look(self) -> None:
+        """Looks at the chunks that are new."""
+        new = self._met[len(self._core_of) :]
+        self._digits.extend([chunk[0].isdigit() + 2 * chunk[-1].isdigit() for chunk, _ in new])
+        self._core_of.extend([self._cores[language][chunk.strip(_AROUND)] for chunk, language in new])
 
 
 def _joined(texts: Sequence[str]) -> str:
@@ -149,9 +171,14 @@ def _joined(texts: Sequence[str]) -> str:
     return f" {_END} ".join([*(text.replace(_END, _OTHER) for text in texts), ""])
 
 
-def _analysed(core: str, language: Language) -> list[tuple[str, str]]:
-    """The words of a chunk that tell something; most chunks are one word."""
-    if not core.isalpha():
-        return [(token.surface, token.term) for token in tokens(core, language)] if core else []
-    found = word(core, language)
-    return [found] if found is not None and found[0] not in stop_words(language) else []
+def _analysed(cores: Sequence[str], language: Language) -> list[list[Word]]:
+    """The words of chunks that tell something; most chunks are one word."""
+    plain = [core for core in cores if is_plain(core)]
+    found = dict(zip(plain, plain_words(plain, language), strict=True))
+    stops = stop_words(language)
+    return [
+        [(token.surface, token.term) for token in tokens(core, language)]
+        if (word := found.get(core)) is None
+        else [word] * (word[0] not in stops)
+        for core in cores
+    ]

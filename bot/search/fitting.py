@@ -17,6 +17,9 @@ import numpy as np
 import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
+from bot.search.ordering import LOT, Standing
+from bot.search.spans import firsts, starts_of
+
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
@@ -44,7 +47,7 @@ class Counts:
     counts: Integers
 
     @classmethod
-    def of(cls, terms: npt.NDArray[Any], lengths: Longs, vocabulary: int) -> Counts:
+    def of(cls, terms: Integers, lengths: Longs, vocabulary: int) -> Counts:
         """Counts the terms of documents that stand one after the other.
 
         Args:
@@ -52,18 +55,28 @@ class Counts:
             lengths: how many of them each document has.
             vocabulary: how many different terms there are.
         """
-        bits = len(lengths).bit_length()
-        keys = terms.astype(np.int64)
-        keys <<= bits
-        keys |= np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
-        keys.sort()
-        new = firsts(keys)
-        counts = np.diff(new, append=len(keys)).astype(np.int32)
-        keys = keys[new]
-        starts = np.zeros(vocabulary + 1, np.int64)
-        np.cumsum(np.bincount(keys >> bits, minlength=vocabulary), out=starts[1:])
-        keys &= (1 << bits) - 1
-        return cls(lengths, starts, keys.astype(np.int32), counts)
+        documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+        return cls.on(Standing.of(terms, vocabulary), documents, lengths)
+
+    @classmethod
+    def on(cls, standing: Standing, holders: Integers, lengths: Longs) -> Counts:
+        """Counts terms by where they stand.
+
+        Args:
+            standing: where each term stands.
+            holders: the document of each place.
+            lengths: how many terms each document has.
+        """
+        held_by = np.zeros(len(standing.starts) - 1, np.int64)
+        documents, counts = [holders[:0]], [holders[:0]]
+        for lot in standing.lots():
+            held = holders[lot.at]
+            begins = lot.begins(held)
+            new = np.flatnonzero(begins)
+            held_by[lot.first : lot.last] = lot.many(begins)
+            documents.append(held[new])
+            counts.append(np.diff(new, append=len(held)).astype(np.int32))
+        return cls(lengths, starts_of(held_by), np.concatenate(documents), np.concatenate(counts))
 
     @property
     def held_by(self) -> Longs:
@@ -128,7 +141,10 @@ class Statistics:
 
     def impacts(self, terms: npt.NDArray[Any], documents: npt.NDArray[Any], counts: npt.NDArray[Any]) -> Floats:
         """What `terms` that stand `counts` times in `documents` add to the documents' scores, row by row."""
-        added: Floats = self.idf[terms] * saturation(counts, self.norms[documents])
+        added = np.empty(len(terms))
+        for first in range(0, len(terms), LOT):
+            some = slice(first, first + LOT)
+            added[some] = self.idf[terms[some]] * saturation(counts[some], self.norms[documents[some]])
         return added
 
 
@@ -153,11 +169,6 @@ def counted(documents: npt.NDArray[Any], terms: npt.NDArray[Any], vocabulary: in
     keys.sort()
     new = firsts(keys)
     return *np.divmod(keys[new], vocabulary), np.diff(new, append=len(keys))
-
-
-def firsts(ordered: npt.NDArray[Any]) -> Longs:
-    """Where each different number of `ordered` ones stands first."""
-    return np.concatenate([np.arange(min(len(ordered), 1)), np.flatnonzero(ordered[1:] != ordered[:-1]) + 1])
 
 
 def first_places(terms: npt.NDArray[Any], vocabulary: int) -> Longs:

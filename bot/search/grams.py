@@ -11,16 +11,17 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.search.close import Close
-from bot.search.fitting import Floats, Impacts, Integers, Longs, Statistics, counted, firsts, saturation
-from bot.search.spans import Array, between, places, starts_of, weave
+from bot.search.fitting import Floats, Impacts, Integers, Longs, Statistics, counted, saturation
+from bot.search.ordering import ordered
+from bot.search.spans import Array, between, distinct, firsts, places, starts_of, weave
 from bot.search.strings import Lookup
 from bot.search.texts import Texts
 
 _LENGTH = 5
 #: With no more letters an n-gram of them is one number, else two in turn are.
 _MANY = 6000
-#: At most so many passages are counted at a time, as a power of two.
-_BITS = 12
+#: So many passages are counted at a time, side by side if none of them has more n-grams than this.
+_AT_ONCE, _LONG = 1024, 4096
 
 
 def grams(surface: str) -> Iterator[str]:
@@ -59,10 +60,9 @@ class Grams:
         parts = ((texts.passage_starts, texts.body), (texts.context_starts, texts.context))
         words, many = weave(*((texts.words.surface[values], np.diff(part)) for part, values in parts))
         passages = starts_of(many)
-        lengths = np.diff(starts_of(np.diff(starts)[words])[passages])
+        lengths, held_by = _counted(words, passages, starts, of_surfaces, len(known))
         if not lengths.any():
             return cls(known, starts, of_surfaces, np.zeros(len(known)), np.ones(len(lengths)))
-        held_by = _held_by(words, passages, starts, of_surfaces, len(known))
         first = partial(_first, words, starts, of_surfaces, len(known))
         model = Statistics.of(lengths, held_by, first)
         return cls(known, starts, of_surfaces, model.idf, model.norms)
@@ -122,26 +122,39 @@ def _grams(surfaces: Sequence[str]) -> tuple[Longs, Integers, list[str]]:
     many[lengths == _LENGTH] = 2
     at = between(first, many)
     at[np.repeat(lengths == _LENGTH, many)] = np.repeat(first[lengths == _LENGTH], 2)
-    letters, ranks = np.unique(
-        np.frombuffer(marked.encode("utf-32-le", "surrogatepass"), np.uint32), return_inverse=True
-    )
-    wide = len(letters) + 1
+    letters = np.frombuffer(marked.encode("utf-32-le", "surrogatepass"), np.uint32)
+    rank = np.zeros(int(letters.max(initial=0)) + 1, np.int64)
+    rank[letters] = 1
+    wide = int(rank.sum()) + 1
+    ranks = np.concatenate([np.cumsum(rank)[letters], np.zeros(_LENGTH, np.int64)])
     end = np.repeat(first + lengths, many)
-    ranks = np.concatenate([ranks + 1, np.zeros(_LENGTH, np.int64)])
-    keys = np.zeros(len(at), np.int64)
+    keys, limit = np.zeros(len(at), np.int64), 1
     for place in range(_LENGTH):
         if place == _LENGTH // 2 + 1 and wide > _MANY:
-            keys = np.unique(keys, return_inverse=True)[1]
+            _, keys, limit = _numbered(keys, limit)
         keys *= wide
         keys += np.where(at + place < end, ranks[at + place], 0)
-    _, places_, numbers = np.unique(keys, return_index=True, return_inverse=True)
+        limit *= wide
+    places_, numbers, _ = _numbered(keys, limit)
     ends = np.minimum(at[places_] + _LENGTH, end[places_])
     different = [marked[one:other] for one, other in zip(at[places_].tolist(), ends.tolist(), strict=True)]
     return starts_of(many), numbers.astype(np.int32), different
 
 
-def _held_by(surfaces: Integers, passages: Longs, starts: Longs, of_surfaces: Integers, size: int) -> Longs:
-    """In how many passages each n-gram stands.
+def _numbered(keys: Longs, limit: int) -> tuple[Longs, Longs, int]:
+    """Where each of some numbers below `limit` stands first, ascending; which one each is among them; how many they are."""
+    order = ordered(keys, limit)
+    new = np.zeros(len(keys), np.int64)
+    new[firsts(keys[order])] = 1
+    numbers = np.empty(len(keys), np.int64)
+    numbers[order] = np.cumsum(new) - 1
+    return order[new > 0], numbers, int(new.sum())
+
+
+def _counted(
+    surfaces: Integers, passages: Longs, starts: Longs, of_surfaces: Integers, size: int
+) -> tuple[Longs, Longs]:
+    """How many n-grams each passage has, and in how many passages each n-gram stands.
 
     Args:
         surfaces: of the words of all passages.
@@ -150,20 +163,29 @@ def _held_by(surfaces: Integers, passages: Longs, starts: Longs, of_surfaces: In
         of_surfaces: the numbers of the n-grams of all surfaces.
         size: how many n-grams there are.
     """
-    held_by = np.zeros(size, np.int64)
-    # Some passages at a time, so few that an n-gram and a passage go into one number of half the length.
-    bits = max(0, min(_BITS, 31 - size.bit_length()))
-    numbers = of_surfaces << bits
-    limits = np.arange(size + 1, dtype=np.int64) << bits
-    for first in range(0, len(passages) - 1, 1 << bits):
-        some = passages[first : first + (1 << bits) + 1]
+    lengths, held_by = np.zeros(len(passages) - 1, np.int64), np.zeros(size + 1, np.int64)
+    for first in range(0, len(passages) - 1, _AT_ONCE):
+        some = passages[first : first + _AT_ONCE + 1]
         at, each = places(starts, surfaces[some[0] : some[-1]])
-        passage = np.repeat(np.arange(len(some) - 1, dtype=np.int32), np.diff(some))
-        keys = numbers[at]
-        keys |= np.repeat(passage, each)
-        keys.sort()
-        held_by += np.diff(np.searchsorted(keys[firsts(keys)], limits))
-    return held_by
+        many = np.diff(starts_of(each)[some - some[0]])
+        lengths[first : first + _AT_ONCE] = many
+        for different in _different(of_surfaces[at], many, size):
+            held_by += np.bincount(different, minlength=size + 1)
+    return lengths, held_by[:size]
+
+
+def _different(numbers: Integers, lengths: Longs, size: int) -> Iterator[Integers]:
+    """The different numbers of each row, and `size` any number of times."""
+    longest = int(lengths.max())
+    if longest > _LONG:
+        yield from map(distinct, np.split(numbers, np.cumsum(lengths)[:-1]))
+        return
+    # Side by side and with something behind each, short rows are put in order at once.
+    rows = np.full((len(lengths), longest + 1), size, np.int32)
+    rows[np.arange(longest + 1) < lengths[:, None]] = numbers
+    rows.sort(axis=1)
+    flat = rows.ravel()
+    yield flat[firsts(flat)]
 
 
 def _first(surfaces: Integers, starts: Longs, of_surfaces: Integers, size: int) -> Longs:

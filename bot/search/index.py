@@ -19,12 +19,13 @@ from bot.search.fitting import Floats, Longs
 from bot.search.grams import Grams
 from bot.search.leading import leading
 from bot.search.lexicon import Lexicon, is_dictionary_word
+from bot.search.lines import Line
 from bot.search.matching import met
 from bot.search.pairs import Pairs
 from bot.search.postings import Postings
 from bot.search.sentences import Sentences
 from bot.search.sought import Sought
-from bot.search.spans import distinct, weave
+from bot.search.spans import distinct
 from bot.search.taking import Before, take
 from bot.search.texts import Texts, tag
 from bot.search.understanding import Asked, Understanding
@@ -63,14 +64,15 @@ class Index:
     def build(cls, corpus: Corpus, lexicon: Lexicon | None = None, before: Before | None = None) -> Index:
         """Analyses and indexes every passage of `corpus`; an empty corpus gives an index without hits."""
         texts = take(corpus, before)
+        line = Line.of(texts)
         passages = corpus.passages
         if len(texts.articles) < len(passages):
             passages = tuple(passage for passage in passages if passage.sentences)
         return cls(
             passages=passages,
             texts=texts,
-            words=Postings.lay_out(texts.words.terms, *_indexed(texts)),
-            sentences=Sentences.fit(texts),
+            words=Postings.on(texts.words.terms, line.counts(), line.first),
+            sentences=Sentences.fit(line),
             grams=Grams.fit(texts),
             pairs=Pairs.fit(texts),
             vocabulary=Vocabulary(texts.words),
@@ -219,16 +221,3 @@ class _Question:
         for row in self._tags:
             about |= np.isin(found, self._index.words.at(row)[0])
         return about
-
-
-def _indexed(texts: Texts) -> tuple[npt.NDArray[np.int32], Longs]:
-    """The terms of each passage: its words, those over it, and the tags of the people it is about."""
-    of_sentence = np.repeat(np.arange(len(texts.articles)), np.diff(texts.sentences))
-    about = np.repeat(of_sentence, np.diff(texts.people_starts))
-    each = np.unique(about * max(len(texts.names), 1) + texts.people)
-    passages, people = np.divmod(each, max(len(texts.names), 1))
-    return weave(
-        (texts.words.term[texts.body], np.diff(texts.passage_starts)),
-        (texts.words.term[texts.context], np.diff(texts.context_starts)),
-        (texts.tags[people], np.bincount(passages, minlength=len(texts.articles))),
-    )

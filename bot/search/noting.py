@@ -10,11 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.model import Article, Language, Passage
-from bot.search.chunks import Chunks, Rows
+from bot.search.chunks import Chunks, Rows, Word
 from bot.search.spans import Longs, starts_of, taken
 
-#: A word: a surface and the term it is indexed by.
-Word = tuple[str, str]
 #: An article with its passages.
 Told = tuple[Article, Sequence[Passage]]
 
@@ -85,6 +83,9 @@ class Reader:
 
     def __init__(self, articles: Sequence[Told], roles: Sequence[str]) -> None:
         self.articles = articles
+        every = [span for _, passages in articles for each in passages for span in each.sentences]
+        #: Where each sentence begins and ends in its article.
+        self.spans = np.array([[span.start for span in every], [span.end for span in every]], np.int64)
         self.chunks = Chunks()
         #: The chunks of each sentence.
         self.sentences = self.chunks.read(

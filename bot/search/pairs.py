@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 
 from bot.search.close import Close
-from bot.search.fitting import Floats, Impacts, Longs, Statistics, counted, firsts, saturation
-from bot.search.spans import Array
+from bot.search.fitting import Floats, Impacts, Integers, Longs, Statistics, counted, saturation
+from bot.search.ordering import LOT, ordered
+from bot.search.spans import Array, firsts
 from bot.search.texts import Texts
 
 _WINDOW = 4
+#: Pairs are put in order in shares: one for so many words, but no more than a byte can tell apart.
+_SHARE, _MOST = 1 << 14, 256
+
+#: Pairs, the passage of each, and its lower term.
+_Met = tuple[Longs, Integers, Integers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +46,24 @@ class Pairs:
     def fit(cls, texts: Texts) -> Pairs:
         """Fits the field on the terms of every passage's sentences."""
         size = len(texts.articles)
-        passages = np.repeat(np.arange(size), np.diff(texts.passage_starts))
-        terms = texts.words.term[texts.body]
         lengths = _lengths(np.diff(texts.passage_starts))
         if not lengths.any():
             return cls(np.zeros(0, np.int64), np.zeros(0), np.zeros(1), np.ones(size))
-        base = len(texts.words.terms)
-        held, new = _held(terms, passages, base, size)
-        held_by = np.diff(new, append=len(held))
-        several = np.flatnonzero(held_by > 1)
-        if 2 * int(held_by.max()) > size:
-            # What a pair weighs depends on all others.
-            model = Statistics.of(lengths, held_by, lambda: _first(terms, passages, base))
-            idf, single = model.idf[several], model.idf[np.flatnonzero(held_by == 1)[:1]]
-        else:
-            # It depends on nothing but the number of passages that hold the pair.
-            model = Statistics.of(lengths, np.append(held_by[several], 1), lambda: new)
-            idf, single = model.idf[:-1], model.idf[-1:]
-        return cls(held[new[several]], idf, single if single.size else np.zeros(1), model.norms)
+        keys, held_by = _several(texts)
+        if 2 * int(held_by.max(initial=1)) > size:
+            return cls._of_all(texts, lengths)
+        # What a pair weighs depends on nothing but the number of passages that hold it.
+        model = Statistics.of(lengths, np.append(held_by, 1), lambda: held_by)
+        return cls(keys, model.idf[:-1], model.idf[-1:], model.norms)
+
+    @classmethod
+    def _of_all(cls, texts: Texts, lengths: Longs) -> Pairs:
+        """The same where a pair stands in more than half of the passages: what one weighs then depends on all others."""
+        keys, held_by = map(np.concatenate, zip(*_held(texts), strict=True))
+        model = Statistics.of(lengths, held_by, lambda: _first(texts))
+        several = held_by > 1
+        single = model.idf[~several][:1]
+        return cls(keys[several], model.idf[several], single if single.size else np.zeros(1), model.norms)
 
     def scores(self, close: Close, terms: Sequence[int], texts: Texts) -> Floats:
         """The score of each passage for the pairs of a question's terms, which are -1 where the corpus has none."""
@@ -114,26 +122,73 @@ def _keys(one: Array, other: Array, base: int) -> Longs:
     return keys
 
 
-def _held(terms: Array, passages: Longs, base: int, size: int) -> tuple[Longs, Longs]:
-    """The pairs of every one of `size` passages, each once a passage, ascending; and where each pair begins there."""
-    bits = size.bit_length()
-    parts = []
-    for step in range(1, _WINDOW):
-        inside = passages[:-step] == passages[step:]
-        keys = _keys(terms[:-step][inside], terms[step:][inside], base)
-        keys <<= bits
-        keys |= passages[step:][inside]
-        parts.append(keys)
-    both = np.concatenate(parts)
-    parts.clear()
-    both.sort()
-    held = both[firsts(both)]
-    held >>= bits
-    return held, firsts(held)
+def _held(texts: Texts) -> Iterator[tuple[Longs, Longs]]:
+    """All pairs, ascending, and in how many passages each stands; some at a time, by the lower of the two terms."""
+    terms, base = texts.words.term[texts.body], len(texts.words.terms)
+    shares = _shares(terms, base)
+    for number, (keys, passages) in enumerate(_shared(_met(texts, terms), shares)):
+        first, last = np.searchsorted(shares, [number, number + 1]).tolist()
+        order = ordered(keys - first * base, (last - first) * base)
+        met, passage = keys[order], passages[order]
+        new = np.ones(len(met), bool)
+        new[1:] = (met[1:] != met[:-1]) | (passage[1:] != passage[:-1])
+        held = met[new]
+        begins = firsts(held)
+        yield held[begins], np.diff(begins, append=len(held))
 
 
-def _first(terms: Array, passages: Longs, base: int) -> Longs:
+def _shared(met: Iterable[_Met], shares: npt.NDArray[np.uint8]) -> Iterator[tuple[Longs, Integers]]:
+    """The pairs of each share and their passages, in their order."""
+    parts: list[tuple[list[Longs], list[Integers]]] = [([], []) for _ in range(int(shares[-1]) + 1)]
+    for keys, passages, lower in met:
+        share = shares[lower]
+        order = np.argsort(share, kind="stable")
+        ends = np.cumsum(np.bincount(share, minlength=len(parts)))[:-1]
+        for part, some, of in zip(parts, np.split(keys[order], ends), np.split(passages[order], ends), strict=True):
+            part[0].append(some)
+            part[1].append(of)
+    for several, of_several in parts:
+        yield np.concatenate(several), np.concatenate(of_several)
+        several.clear()
+        of_several.clear()
+
+
+def _shares(terms: Integers, base: int) -> npt.NDArray[np.uint8]:
+    """The share of each term, ascending: they have about as many pairs whose lower term is one of theirs."""
+    lower = np.cumsum(np.bincount(np.minimum(terms[1:], terms[:-1]), minlength=base))
+    count = min(1 + len(terms) // _SHARE, _MOST)
+    found: npt.NDArray[np.uint8] = np.minimum(lower * count // max(lower[-1], 1), count - 1).astype(np.uint8)
+    return found
+
+
+def _met(texts: Texts, terms: Integers) -> Iterator[_Met]:
+    """The pairs of all passages one after the other, with their passages and their lower terms; some at a time."""
+    base, steps = len(texts.words.terms), _WINDOW - 1
+    passages = np.repeat(np.arange(len(texts.articles), dtype=np.int32), np.diff(texts.passage_starts))
+    none = np.full(steps, -1, np.int32)
+    after = sliding_window_view(np.concatenate([terms[1:], none]), steps)
+    around = sliding_window_view(np.concatenate([passages[1:], none]), steps)
+    for first in range(0, len(terms), LOT):
+        some = slice(first, min(first + LOT, len(terms)))
+        one, other = terms[some][:, None], after[some]
+        near = np.flatnonzero(around[some] == passages[some][:, None])
+        lower = np.minimum(one, other).ravel()[near]
+        keys = lower.astype(np.int64) * base
+        keys += np.maximum(one, other).ravel()[near]
+        yield keys, passages[some][near // steps], lower
+
+
+def _several(texts: Texts) -> tuple[Longs, Longs]:
+    """The pairs that stand in several passages, ascending, and in how many each does."""
+    found = [(keys[held_by > 1], held_by[held_by > 1]) for keys, held_by in _held(texts)]
+    keys, held_by = map(np.concatenate, zip(*found, strict=True))
+    return keys, held_by
+
+
+def _first(texts: Texts) -> Longs:
     """Where each pair stands first, pair by pair as a text is read; pairs ascending."""
+    terms, base = texts.words.term[texts.body], len(texts.words.terms)
+    passages = np.repeat(np.arange(len(texts.articles)), np.diff(texts.passage_starts))
     keys = np.full((len(terms), _WINDOW - 1), -1, np.int64)
     for step in range(1, _WINDOW):
         inside = np.flatnonzero(passages[:-step] == passages[step:])

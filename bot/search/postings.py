@@ -5,7 +5,7 @@ The scores are those of `rank_bm25.BM25Okapi.get_scores` to the last bit; see `f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -51,13 +51,24 @@ class Postings:
             terms: the terms of all documents, one after the other.
             lengths: how many of them each document has.
         """
-        counts = Counts.of(terms, lengths, len(rows))
-        if not terms.size:
-            return cls(len(lengths), rows, counts.starts, counts.documents, np.zeros(0), np.zeros(len(rows)))
-        model = Statistics.of(lengths, counts.held_by, lambda: first_places(terms, len(rows)))
-        every = np.repeat(np.arange(len(rows)), counts.held_by)
+        return cls.on(rows, Counts.of(terms, lengths, len(rows)), lambda: first_places(terms, len(rows)))
+
+    @classmethod
+    def on(cls, rows: Mapping[str, int], counts: Counts, first: Callable[[], Longs]) -> Postings:
+        """Fits BM25 on counted documents and lays the statistics out as lists.
+
+        Args:
+            rows: the number of each term.
+            counts: how often each term stands in each document.
+            first: see `Statistics.of`.
+        """
+        size = len(counts.lengths)
+        if not counts.documents.size:
+            return cls(size, rows, counts.starts, counts.documents, np.zeros(0), np.zeros(len(rows)))
+        model = Statistics.of(counts.lengths, counts.held_by, first)
+        every = np.repeat(np.arange(len(rows), dtype=np.int32), counts.held_by)
         impacts = model.impacts(every, counts.documents, counts.counts)
-        return cls(len(lengths), rows, counts.starts, counts.documents, impacts, model.idf)
+        return cls(size, rows, counts.starts, counts.documents, impacts, model.idf)
 
     def of(self, term: str) -> Addition:
         """The documents that hold `term`, ascending, and its contribution to the score of each."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.search.close import Close
-from bot.search.fitting import Counts, Floats, Impacts, Statistics, counted, first_places, saturation
+from bot.search.fitting import Floats, Impacts, Longs, Statistics, counted, first_places, saturation
+from bot.search.lines import Line
 from bot.search.sought import Sought
 from bot.search.spans import weave
 from bot.search.texts import Texts
@@ -26,16 +27,18 @@ class Sentences:
     norms: Floats
 
     @classmethod
-    def fit(cls, texts: Texts) -> Sentences:
+    def fit(cls, line: Line) -> Sentences:
         """Fits the field on every sentence and on the tags of those whom it names or quotes."""
-        terms, lengths = weave(
-            (texts.words.term[texts.body], np.diff(texts.body_starts)),
-            (texts.tags[texts.people], np.diff(texts.people_starts)),
-        )
-        if not terms.size:
-            return cls(np.zeros(len(texts.words.terms)), np.ones(len(lengths)))
-        held_by = Counts.of(terms, lengths, len(texts.words.terms)).held_by
-        model = Statistics.of(lengths, held_by, lambda: first_places(terms, len(held_by)))
+        texts = line.texts
+        body, about = np.diff(texts.body_starts), np.diff(texts.people_starts)
+        if not (body.any() or about.any()):
+            return cls(np.zeros(len(texts.words.terms)), np.ones(len(body)))
+
+        def first() -> Longs:
+            terms, _ = weave((texts.words.term[texts.body], body), (texts.tags[texts.people], about))
+            return first_places(terms, len(texts.words.terms))
+
+        model = Statistics.of(body + about, line.standing.held_by(line.sentences), first)
         return cls(model.idf, model.norms)
 
     def scores(self, close: Close, sought: Sought, texts: Texts) -> Floats:

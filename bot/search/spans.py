@@ -10,6 +10,9 @@ import numpy.typing as npt
 Array = npt.NDArray[Any]
 Longs = npt.NDArray[np.int64]
 
+#: How many rows are put side by side at a time: arrays so short are made in memory that is at hand.
+_AT_ONCE = 1 << 14
+
 
 def starts_of(lengths: npt.ArrayLike) -> Longs:
     """Where each row begins, and at the end where the last one ends."""
@@ -24,6 +27,11 @@ def distinct(values: Array) -> Array:
     ordered = np.sort(values)
     found: Array = ordered[np.diff(ordered, prepend=ordered[:1] - 1) != 0]
     return found
+
+
+def firsts(ordered: Array) -> Longs:
+    """Where each different number of `ordered` ones stands first."""
+    return np.concatenate([np.arange(min(len(ordered), 1)), np.flatnonzero(ordered[1:] != ordered[:-1]) + 1])
 
 
 def places(starts: Array, rows: Array) -> tuple[Longs, Longs]:
@@ -75,5 +83,9 @@ def weave(*parts: tuple[Array, Longs]) -> tuple[Array, Longs]:
     starts = starts_of(lengths.ravel())[:-1].reshape(lengths.shape)
     woven = np.empty(int(lengths.sum()), parts[0][0].dtype)
     for column, (values, each) in enumerate(parts):
-        woven[between(starts[:, column], each)] = values
+        own = starts_of(each)
+        for first in range(0, len(each), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            last = min(first + _AT_ONCE, len(each))
+            woven[between(starts[some, column], each[some])] = values[own[first] : own[last]]
     return woven, lengths.sum(axis=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -12,11 +11,12 @@ import numpy.typing as npt
 from bot.model import Person
 from bot.search.analysis import fold
 from bot.search.chunks import Chunks, Rows
-from bot.search.fitting import firsts
-from bot.search.spans import Longs
+from bot.search.spans import Longs, firsts
 from bot.search.spellings import PARTICLES
 
 _LONGEST_PARTICLE = max(map(len, PARTICLES))
+#: How many texts are looked through at a time.
+_AT_ONCE = 1 << 14
 _PART = re.compile(r"[^\W\d_]+")
 
 
@@ -56,12 +56,15 @@ class Spotter:
         parts = chunks.each(tree.numbers)
         opens = np.zeros(len(parts.starts) - 1, bool)
         opens[np.repeat(np.arange(len(opens)), parts.lengths)[tree.opens[parts.values]]] = True
-        text = np.repeat(np.arange(len(rows.starts) - 1), rows.lengths)
-        some = text[opens[rows.values]]
+        some = np.searchsorted(rows.starts, np.flatnonzero(opens[rows.values]), side="right") - 1
         some = some[firsts(some)]
-        read = rows.pick(some).spread(parts)
-        at, found = tree.find(read)
-        return some[at], found
+        found = [(some[:0], some[:0])]
+        for first in range(0, len(some), _AT_ONCE):
+            texts = some[first : first + _AT_ONCE]
+            at, who = tree.find(rows.pick(texts).spread(parts))
+            found.append((texts[at], who))
+        texts, named = map(np.concatenate, zip(*found, strict=True))
+        return texts, named
 
 
 class _Tree:
@@ -88,10 +91,16 @@ class _Tree:
         self.opens = np.zeros(self._base, bool)
         self.opens[[part for node, part in branches if node == 0]] = True
 
-    def numbers(self, chunk: str) -> Sequence[int]:
-        """The numbers of the parts that a chunk has, 0 for those that stand in no name."""
-        parts = (chunk,) if chunk.isalpha() else _PART.findall(chunk)
-        return [self._parts.get(_part(part), 0) for part in parts]
+    def numbers(self, chunks: Sequence[str]) -> list[list[int]]:
+        """The numbers of the parts that each chunk has, 0 for those that stand in no name."""
+        get = self._parts.get
+        return [
+            # Most chunks are one word that is too long for a particle and is no name.
+            [get(chunk, 0)]
+            if len(chunk) > _LONGEST_PARTICLE and chunk.isalpha() and chunk[0].islower()
+            else [get(_part(part), 0) for part in _PART.findall(chunk)]
+            for chunk in chunks
+        ]
 
     def find(self, rows: Rows) -> tuple[Longs, Longs]:
         """The rows in which names stand, and beside each whose name it is.
@@ -121,7 +130,6 @@ class _Tree:
         return goes, self._nodes[place[goes]]
 
 
-@lru_cache(maxsize=100_000)
 def _part(part: str) -> str:
     """A capitalised word of a name or a particle is folded; other words end a name and stay."""
     if part[0].isupper():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import ne
 
 import numpy as np
 
@@ -154,12 +155,12 @@ def _words(notes: Notes, tags: Sequence[str]) -> tuple[Words, Integers]:
     order = sorted(range(len(met)), key=[f"{surface}\0{term}" for surface, term in met].__getitem__)
     new = np.zeros(len(notes.words), np.int32)
     new[np.flatnonzero(used)[order]] = np.arange(len(met), dtype=np.int32)
-    met = [met[number] for number in order]
-    surfaces = list(dict.fromkeys(surface for surface, _ in met))
-    terms = sorted({term for _, term in met}.union(tags))
-    surface_numbers = {surface: number for number, surface in enumerate(surfaces)}
-    term_numbers = {term: number for number, term in enumerate(terms)}
-    surface = np.fromiter((surface_numbers[surface] for surface, _ in met), np.int32, len(met))
-    term = np.fromiter((term_numbers[term] for _, term in met), np.int32, len(met))
+    surface_of, term_of = [met[number][0] for number in order], [met[number][1] for number in order]
+    surfaces = list(dict.fromkeys(surface_of))
+    terms = sorted({*term_of, *tags})
+    other = np.fromiter(map(ne, surface_of[1:], surface_of), np.int32, max(len(met) - 1, 0))
+    surface = np.cumsum(np.concatenate([np.zeros(min(len(met), 1), np.int32), other]), dtype=np.int32)
+    numbers = dict(zip(terms, range(len(terms)), strict=True))
+    term = np.fromiter(map(numbers.__getitem__, term_of), np.int32, len(met))
     of_surface = starts_of(np.bincount(surface, minlength=len(surfaces)))
     return Words(Lookup.of(surfaces), Lookup.of(terms), of_surface, surface, term), new

@@ -15,10 +15,10 @@ import numpy.typing as npt
 
 from bot.search.backend import Wanted
 from bot.search.close import Close
-from bot.search.fitting import Impacts, Longs, firsts
+from bot.search.fitting import Impacts, Longs
 from bot.search.index import Index
 from bot.search.postings import Postings
-from bot.search.spans import places, starts_of
+from bot.search.spans import firsts, places, starts_of
 
 #: Values other than 0 by their dimensions.
 Sparse = dict[int, float]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Language
-from bot.search.analysis import fold, fold_all, stem, stems, tokens, words
+from bot.search.analysis import fold, fold_all, is_plain, plain_words, stem, stems, tokens, word, words
 from bot.search.language import detect
 from bot.search.wording import framing, spell_out
 
@@ -43,6 +43,15 @@ def test_tokens_point_into_their_text(text: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     """A folded text is as folded as it gets."""
     assert fold(fold(text)) == fold(text)
+
+
+_WORDS = st.text(st.characters(categories=["L"]), min_size=1, max_size=12).filter(is_plain)
+
+
+@given(st.lists(_WORDS), st.sampled_from(["fr", "en"]))
+def test_many_words_at_once_are_those_one_by_one(raw: list[str], language: Language) -> None:
+    """Words of nothing but letters, in whatever script and case, read and stem alike."""
+    assert plain_words(raw, language) == [word(each, language) for each in raw]
 
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from unittest.mock import patch
+
+import numpy as np
+from hypothesis import given, settings
+
 from bot.model import Article, Block, Corpus, Passage, Span
 from bot.search.index import Index
+from bot.search.storing import pack
+from tests.search.corpora import CORPORA
+from tests.search.corpora import index as index_of
+
+#: How much is taken in hand at a time.
+_AT_ONCE = (
+    "chunks._AT_ONCE", "chunks._LOTS", "fitting.LOT", "grams._AT_ONCE", "grams._LONG", "ordering.LOT", "pairs.LOT", "pairs._SHARE",
+    "spans._AT_ONCE", "spotting._AT_ONCE",
+)  # fmt: skip
 
 
 def _corpus(*paragraphs: str) -> Corpus:
@@ -58,3 +73,16 @@ def test_a_corpus_of_one_or_two_passages_answers() -> None:
     assert [hit.passage.span.start for hit in Index.build(two).rank("salon samedi", "fr", 10).hits(10)] == [0, 24]
     assert Index.build(one).rank("zyxwv", "fr", 10).hits(10) == ()
     assert Index.build(one).rank("", "fr", 10).hits(10) == ()
+
+
+@given(CORPORA)
+@settings(max_examples=25)
+def test_an_index_does_not_depend_on_how_much_is_read_at_once(corpus: Corpus) -> None:
+    """A corpus that is indexed a few words at a time comes out as one that is indexed in one go."""
+    whole = pack(index_of(corpus))
+    with ExitStack() as patches:
+        for name in _AT_ONCE:
+            patches.enter_context(patch(f"bot.search.{name}", 2))
+        parts = pack(index_of(corpus))
+    for name, array in whole.items():
+        assert np.array_equal(parts[name], array), name

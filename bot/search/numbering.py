@@ -1,0 +1,118 @@
+"""Which chunks a text is made of, a chunk being what stands between two spaces: most are known without being cut out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Integers = npt.NDArray[np.int32]
+Words = npt.NDArray[np.uint64]
+Longs = npt.NDArray[np.int64]
+
+#: White space beyond ASCII, at which `str.split` parts as well.
+_WIDE = "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = np.array([code < 128 and chr(code).isspace() for code in range(256)])  # noqa: PLR2004 -- ASCII
+#: How many bytes a number of 64 bits holds, and two of them beside how many they are.
+_HALF, _WHOLE = 8, 15
+#: What of these bytes belongs to a chunk of each length; longer ones are looked up otherwise.
+_HEADS = np.array([(1 << 8 * min(length, 8)) - 1 for length in range(_WHOLE + 2)], np.uint64)
+_TAILS = np.array([(1 << 8 * min(max(length - 8, 0), 7)) - 1 for length in range(_WHOLE + 2)], np.uint64)
+#: Places of the table, as a power of two: so few that they stay in the processor's cache.
+_BITS = 18
+_FACTORS = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+_SHIFT, _FOLD, _LENGTH = np.uint64(64 - _BITS), np.uint64(32), np.uint64(56)
+
+
+class Numbering:
+    """Tells the chunks of texts by their numbers.
+
+    The bytes of a short chunk are two numbers, and what was met first has one of two places in a table by both: there, all
+    chunks of a text are looked up at once. Long chunks, and those whose places others have, are looked up one by one.
+
+    Args:
+        numbers: the number of each chunk, in UTF-8; it must have one for whatever it is asked.
+    """
+
+    def __init__(self, numbers: Mapping[bytes, int]) -> None:
+        self._numbers = numbers
+        self._heads, self._tails = np.zeros((2, 1 << _BITS), np.uint64)
+        #: One more than the number of the chunk that has the place, 0 where none has it.
+        self._held = np.zeros(1 << _BITS, np.int32)
+
+    def read(self, text: str) -> Integers:
+        """The chunks of `text`, as `str.split` parts it."""
+        for space in _WIDE:
+            if space in text:
+                text = text.replace(space, " ")
+        raw = f" {text} ".encode("utf-8", "surrogatepass")
+        spaces = _SPACES[np.frombuffer(raw, np.uint8)]
+        edges = np.flatnonzero(spaces[1:] != spaces[:-1]) + 1
+        first, last = edges[::2], edges[1::2]
+        chunks = _chunks(raw, first, last - first)
+        found = self._at(chunks, 0)
+        others = np.flatnonzero(found < 0)
+        found[others] = self._at(chunks.pick(others), 1)
+        others = others[found[others] < 0]
+        ends = zip(first[others].tolist(), last[others].tolist(), strict=True)
+        numbers = self._numbers
+        found[others] = [numbers[raw[one:other]] for one, other in ends]
+        new = others[last[others] - first[others] <= _WHOLE]
+        for other in range(2):
+            new = new[~self._put(chunks.pick(new), other, found[new])]
+        return found
+
+    def _at(self, chunks: _Chunks, other: int) -> Integers:
+        """The numbers of the chunks that have their place in the table, or their other place; -1 for those that have not."""
+        place = chunks.place ^ other
+        known = self._heads.take(place) == chunks.heads
+        known &= self._tails.take(place) == chunks.tails
+        return np.where(known, self._held.take(place) - 1, np.int32(-1))
+
+    def _put(self, chunks: _Chunks, other: int, numbers: Integers) -> npt.NDArray[np.bool_]:
+        """Gives chunks their place in the table if it is free, or their other one; tells which of them have it now."""
+        place = chunks.place ^ other
+        free = self._held[place] == 0
+        self._held[place[free]] = numbers[free] + 1
+        # Where several want the same place, one has got it.
+        has: npt.NDArray[np.bool_] = self._held[place] == numbers + 1
+        self._heads[place[has]], self._tails[place[has]] = chunks.heads[has], chunks.tails[has]
+        return has
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunks:
+    """Chunks as two numbers each: their first eight bytes, and the seven behind them with how long they are.
+
+    Attributes:
+        heads, tails: the two numbers.
+        place: where each belongs in the table; it is also known at the place beside it.
+    """
+
+    heads: Words
+    tails: Words
+    place: Longs
+
+    def pick(self, some: Longs) -> _Chunks:
+        """Some of them."""
+        return _Chunks(self.heads[some], self.tails[some], self.place[some])
+
+
+def _chunks(raw: bytes, first: Longs, lengths: Longs) -> _Chunks:
+    every = raw + bytes(2 * _HALF)
+    eight: Words = np.ndarray((len(every) - _HALF + 1,), "<u8", every, strides=(1,))
+    heads = eight.take(first) & _HEADS.take(lengths, mode="clip")
+    tails = eight.take(first + _HALF) & _TAILS.take(lengths, mode="clip")
+    tails |= np.minimum(lengths, _WHOLE + 1).astype(np.uint64) << _LENGTH
+    return _Chunks(heads, tails, _mixed(heads, tails))
+
+
+def _mixed(heads: Words, tails: Words) -> Longs:
+    """A place in the table for each chunk, so that chunks spread over all of it."""
+    mixed = heads * _FACTORS[0]
+    mixed ^= tails * _FACTORS[1]
+    mixed ^= mixed >> _FOLD
+    mixed *= _FACTORS[0]
+    return (mixed >> _SHIFT).astype(np.int64)

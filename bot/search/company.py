@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from bot.search.spans import Longs, places, starts_of
 from bot.search.strings import Lookup
 from bot.search.texts import Texts
 
-#: People whose company stays known.
+#: People whose company stays known, and terms whose numbers do.
 _KEPT = 4096
 
 
@@ -20,11 +20,25 @@ _KEPT = 4096
 class Held(Container[str]):
     """Some of the terms of a corpus, by their numbers."""
 
-    terms: Lookup
+    terms: Mapping[str, int]
     numbers: frozenset[int]
 
     def __contains__(self, term: object) -> bool:
-        return isinstance(term, str) and self.terms.find(term) in self.numbers
+        return isinstance(term, str) and self.terms[term] in self.numbers
+
+
+class _Found(dict[str, int]):
+    """The numbers of terms, -1 for what is none; what a question asks of thousands of people is looked up once."""
+
+    def __init__(self, terms: Lookup) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def __missing__(self, term: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[term] = number = self._terms.find(term)
+        return number
 
 
 class Company:
@@ -33,6 +47,7 @@ class Company:
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
         self._known: dict[str, Held] = {}
+        self._found = _Found(texts.words.terms)
 
     def __call__(self, person: str) -> Held:
         """The terms of the sentences that name or quote `person`; none where nobody bears the name."""
@@ -40,7 +55,7 @@ class Company:
         if found is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            self._known[person] = found = Held(self._texts.words.terms, self._terms(person))
+            self._known[person] = found = Held(self._found, self._terms(person))
         return found
 
     def numbers(self, people: Collection[str]) -> tuple[int, ...]:

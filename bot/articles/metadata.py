@@ -120,7 +120,7 @@ def _text(value: object) -> str | None:
 
 def _front_names(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
-        listed = [_text(each) or "" for each in value]
+        listed = [(_text(each) or "").strip("[]") for each in value]
         return tuple(dict.fromkeys(name for name in listed if name))
     text = _text(value)
     if not text:

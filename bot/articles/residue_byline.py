@@ -22,6 +22,8 @@ _PUBLISHED = re.compile(
 )
 _EDITION = re.compile(r"\bedition du\b|\bpage \d")
 _CLOCK = re.compile(r"\b\d{1,2} ?(?:h ?\d{2}|:\d{2}|h\b)(?: ?min)?")
+#: A day that a page tells from the day on which it was read.
+_RELATIVE = re.compile(r"\b(?:avant-hier|hier|aujourd'hui|yesterday|today)\b")
 _WEEKDAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
@@ -108,7 +110,8 @@ def is_byline(raw: Raw) -> bool:
 
 def _is_dateline(text: str, folded: str) -> bool:
     dated = DATE.search(folded) is not None
-    timed = _CLOCK.search(folded) is not None and _DAY_MONTH.search(folded) is not None
+    day = _DAY_MONTH.search(folded) or _RELATIVE.search(folded)
+    timed = _CLOCK.search(folded) is not None and day is not None
     if not dated and not timed:
         return False
     if (_EDITION.search(folded) or _BY_INSIDE.search(text)) and not ends_sentence(text):
@@ -126,7 +129,7 @@ def _others(text: str) -> list[str]:
 def _rest(piece: str) -> str:
     """What a piece of a dateline says besides dates, times and small words, in its own spelling."""
     folded = fold(piece)
-    for pattern in (DATE, _DAY_MONTH, _READING, _CLOCK, _WEEKDAY):
+    for pattern in (DATE, _DAY_MONTH, _READING, _CLOCK, _WEEKDAY, _RELATIVE):
         folded = pattern.sub(" ", folded)
     left = set(_SMALL.sub(" ", folded).replace(".", " ").split())
     return " ".join(word for word in piece.split() if fold(word).strip(".,") in left or fold(word) in left)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.articles.metadata import is_name, split_names
 from bot.articles.page import Raw, ends_sentence, fold, squeeze
-from bot.articles.residue_byline import is_prose
+from bot.articles.residue_byline import is_prose, is_signature
 from bot.articles.residue_lines import residue_rule
 
 _LONG_PROSE = 200
@@ -30,7 +30,7 @@ _TEASERS = re.compile(
     r"|(?:ces|d'autres|nos autres) articles?\b.{0,40}|vous (?:aimerez|pourriez|devriez).{0,40}|a ne pas (?:manquer|rater)"
     r"|les internautes ont (?:aussi|egalement).{0,30}|nos (?:derniers|autres) articles|les? plus (?:lus?|commentes?|partages?|recents?)"
     r"|les \+ (?:lus|commentes|partages|recents)|sujets les \+ \w+|most read|related(?: articles| stories)?|read (?:more|next|also)"
-    r"|vous avez lu jusqu'ici.{0,30}|et aussi|(?:le|les) choix de la redaction|la selection de la redaction|a la une|en ce moment|pour aller plus loin|recommandes? pour vous|l'actu(?:alite)? en continu"
+    r"|vous avez lu jusqu'ici.{0,30}|et aussi|(?:le|les) tops? (?:de|du|des)\b.{0,30}|related topics|more on this story|top stories|(?:le|les) choix de la redaction|la selection de la redaction|a la une|en ce moment|pour aller plus loin|recommandes? pour vous|l'actu(?:alite)? en continu"
     r"|derni[e]res (?:infos|actus|actualites|nouvelles)|more (?:stories|articles).{0,30}|continuez(?: votre lecture)?|sondage"
     r"|contenus? sponsorises?|tous nos articles.{0,40})(?: ?[:>!?…])?$"
 )
@@ -169,7 +169,7 @@ def _signature(
     for index in reversed(kept[-_SIGNATURE_REACH:]):
         text = squeeze(blocks[index].text)
         bare = text.lstrip("■●▪*–— ").rstrip(". ")
-        if _INITIALS.match(text) or any(fold(bare) == fold(name) for name in authors):
+        if _INITIALS.match(text) or is_signature(bare) or any(fold(bare) == fold(name) for name in authors):
             found.add(index)
         elif is_name(bare) and not ends_sentence(text) and _stands_last(blocks, kept, index, found):
             found.add(index)

@@ -7,26 +7,23 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bot.articles.metadata import DATE, find_date, is_name
+from bot.articles.metadata import DATE, is_name
 from bot.articles.names.first_names import is_first_name
 from bot.articles.page import Raw, ends_sentence, fold, squeeze
 from bot.articles.residue_bars import is_menu, parts
-from bot.articles.residue_byline import bylines, is_byline, is_edition, is_prose, is_signature
+from bot.articles.residue_byline import bylines, is_byline, is_prose, is_signature
 from bot.articles.residue_lines import residue_rule
+from bot.articles.residue_paper import GENRES, names_paper, paper_above
 
 _TOP = 40
 _TITLE_MAX = 220
 _TITLE_MIN_WORDS = 3
+_PIECES = 3
 _DATED_TITLE_WORDS = 6
 _NEAR = 0.86
 #: How many lines above a title may be its byline.
 _ABOVE = 3
 _BY = re.compile(r"(?:Publié )?(?:[Pp]ar|PAR|[Bb]y|BY)\s")
-#: Words that stand in names of papers.
-_PAPERS = frozenset(
-    "courrier gazette depeche echo echos journal tribune telegramme progres voix reveil nouvelles hebdo hebdomadaire magazine "
-    "quotidien presse actu actus info infos news times post monde figaro parisien liberte independant republicain eclair".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def read_opening(blocks: list[Raw], declared_title: str | None, *, has_title: bo
     if index is None and not declared_title and has_title:
         index = _find_title(blocks)
     paper = None
-    if index is None and declared_title and _names_paper(declared_title):
+    if index is None and declared_title and names_paper(declared_title):
         index = _above_byline(blocks)
         paper, declared_title = (declared_title, None) if index is not None else (None, declared_title)
     if index is None:
@@ -70,7 +67,7 @@ def read_opening(blocks: list[Raw], declared_title: str | None, *, has_title: bo
         date, authors = _or_above(above, date, authors)
     dropped = {*drop, *({index} if index is not None else ())}
     dropped |= {other for other in _title_again(blocks, title) if other != index}
-    publisher = paper or (_publisher(blocks[:index]) if index and not declared_title else None)
+    publisher = paper or (paper_above(blocks, index) if index and not declared_title else None)
     return Opening(title, start, date, authors, publisher, frozenset(dropped))
 
 
@@ -87,7 +84,12 @@ def _or_above(
 def _above_byline(blocks: list[Raw]) -> int | None:
     """The line right above a byline, where a page declares its paper's name as its title."""
     byline = next((index for index, block in enumerate(blocks[1:_TOP], start=1) if is_byline(block)), None)
-    return byline - 1 if byline is not None and _may_be_title(blocks[byline - 1]) else None
+    if byline is None:
+        return None
+    above = byline - 1
+    while above and (is_name(blocks[above].text.strip()) or blocks[above].at_picture):
+        above -= 1
+    return above if _may_be_title(blocks[above]) else None
 
 
 def _same_title(blocks: list[Raw], title: str) -> int | None:
@@ -147,13 +149,8 @@ def _find_title(blocks: list[Raw]) -> int | None:
     byline = next((index for index in range(able[0] + 1, prose) if is_byline(blocks[index])), None)
     if byline is not None:
         able = [index for index in able if index < byline]
-    others = [index for index in able if not _names_paper(blocks[index].text)]
+    others = [index for index in able if not names_paper(blocks[index].text)]
     return _first_of_chunk(blocks, others or able)
-
-
-def _names_paper(text: str) -> bool:
-    words = re.findall(r"\w+", fold(text))
-    return len(words) <= 6 and bool(_PAPERS & set(words)) and ":" not in text  # noqa: PLR2004 - a paper's name is short
 
 
 def _first_of_chunk(blocks: list[Raw], able: list[int]) -> int:
@@ -162,34 +159,41 @@ def _first_of_chunk(blocks: list[Raw], able: list[int]) -> int:
     full = [index for index in chunk if len(blocks[index].text.split()) > _TITLE_MIN_WORDS]
     if full:
         return full[0]
+    alone = [index for index in able if index < chunk[0] and _is_alone(blocks, index)]
+    if alone and not _is_alone(blocks, chunk[0]) and blocks[alone[-1]].chunk == blocks[chunk[0]].chunk - 1:
+        return alone[-1]
     before = [index for index in able if len(blocks[index].text.split()) > _TITLE_MIN_WORDS]
     return before[-1] if before and blocks[before[-1]].chunk >= blocks[chunk[0]].chunk - 1 else chunk[0]
+
+
+def _is_alone(blocks: list[Raw], index: int) -> bool:
+    """Whether a line has no other in its chunk."""
+    beside = blocks[max(0, index - 1) : index + 2]
+    return sum(block.chunk == blocks[index].chunk for block in beside) == 1
 
 
 def _may_be_title(raw: Raw) -> bool:
     text = raw.text.strip()
     if len(text) > _TITLE_MAX or not any(char.isalpha() for char in text) or text.endswith((".", ",", ";", ":")):
         return False
-    if is_name(text) or residue_rule(raw) is not None or is_byline(raw) or is_menu(text) or len(parts(text)) > 3:  # noqa: PLR2004
+    if (
+        raw.at_picture
+        or _is_somebody(text)
+        or residue_rule(raw) is not None
+        or is_byline(raw)
+        or is_menu(text)
+        or len(parts(text)) > _PIECES
+    ):
         return False
     if re.search(r"(?: / .*){2}|(?: > .*){2}|(?: \| .*){2}|\s{3,}", text):
+        return False
+    words = fold(text).split()
+    if words[0] in GENRES and len(words) <= _TITLE_MIN_WORDS:
         return False
     dated = DATE.search(fold(text))
     return dated is None or len(fold(text).replace(dated.group(0), " ").split()) > _DATED_TITLE_WORDS
 
 
-def _is_person(text: str) -> bool:
-    return is_name(text) and is_first_name(text.split(" ", 1)[0]) and not _names_paper(text)
-
-
-def _publisher(above: list[Raw]) -> str | None:
-    """The paper's name, which pages print above everything else: the first piece of the first line that is no menu."""
-    for raw in above:
-        if residue_rule(raw) is not None or is_prose(raw) or (is_byline(raw) and not is_edition(raw.text)):
-            continue
-        pieces = parts(raw.text)
-        if pieces and _is_person(pieces[0]):
-            continue
-        if pieces and 2 <= len(pieces[0].split()) <= 7 and find_date(pieces[0]) is None:  # noqa: PLR2004 - a paper's name
-            return pieces[0]
-    return None
+def _is_somebody(text: str) -> bool:
+    """Whether a line is a name; words in capitals are one where the first is a first name."""
+    return is_name(text) and (not text.isupper() or is_first_name(text.split(" ", 1)[0]))

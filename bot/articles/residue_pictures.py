@@ -20,13 +20,13 @@ _AT_PICTURE = 3
 
 #: Lines that are a credit or begin with one.
 _OPENS = re.compile(
-    r"^[\[(]? ?(?:©|copyright\b|(?:credits? ?)?photos?(?:graphies?)?(?: ?:| ?©|\.(?= )| ?/|,? par )|credits? ?(?:photos?|images?)?s? ?[:©]"
+    r"^[\[(]? ?(?:\[?(?:photo|image|legende)s?\]|©|copyright\b|(?:credits? ?)?photos?(?:graphies?)?(?: ?:| ?©|\.(?= )| ?/|,? par )|credits? ?(?:photos?|images?)?s? ?[:©]"
     r"|illustrations? ?[-:–]|visuels? ?:|ph\. ?|photographies ?:|legende ?:|image ?:|dessin ?:|infographie ?:|photos? (?:by|d'archives|dr)\b"
-    r"|archives? ?[:©]|afp ?[/-]|photo credit)"
+    r"|image (?:source|credit)s?,|archives? ?[:©]|afp ?[/-]|photo credit)"
 )
 #: A credit that ends a caption: after a full stop, a bar or in brackets, or behind the copyright mark. On folded text.
 _MARK = re.compile(r"(?:©|\(c\)) ?(?:photos?\b)?[^.!?]{0,60}[.)\]]{0,2}$")
-_LABEL = r"(?:credits? ?(?:photos?)? ?:|photos? ?[:/–-]|visuels? ?:|illustrations? ?:|images? ?:|ph\.|dessin ?:|doc\. |archives? ?:)"
+_LABEL = r"(?:credits? ?(?:photos?)? ?:|photos? ?[:/–-]|visuels? ?:|illustrations? ?:|images? ?:|photographs?(?:y|er)? ?:|ph\.|dessin ?:|doc\. |archives? ?:)"
 _ENDS = re.compile(rf"(?:^|[.!?…)\"|,;-] ?|\()[\[(]?{_LABEL}[^.!?]{{1,60}}(?:\. ?[a-z]{{1,2}}\b)*[.)\]]{{0,2}}$")
 _AGENCY = re.compile(
     r"[.!?…»)”]\s?[/|–-]\s(?:[^/|.!?]{1,40}/\s?)?(?:AFP|REUTERS|Reuters|MAXPPP|SIPA|DDM|Getty)\b[^.!?]{0,40}$"
@@ -37,6 +37,10 @@ _ENDS_NAMED = re.compile(
 )
 
 
+#: "… Crédit : G. Oustric / Le Sillon".
+_LABELLED = re.compile(r"[.!?…»)|\]]\s{0,3}(?:Crédits?|CRÉDITS?|Credits?)\s?(?:photos?\s?)?:\s?\S.{0,60}$")
+#: A credit in capitals behind a sentence: "JEANNE ORVILLE POUR « LE GLOBE »".
+_CAPITALS = re.compile(r"[.!?…»)]\s(?=[^\W\d_])[^a-zà-ÿ\d]{3,60}\sPOUR\s[^a-zà-ÿ\d]{2,60}$")
 #: A credit that is a name and no more.
 _ALONE = re.compile(r"^(?:Photos?|PHOTOS?)\s(?P<who>\S[^,.:;!?]{3,50})$")
 
@@ -58,6 +62,8 @@ def is_credit(raw: Raw) -> bool:
         or _ENDS.search(folded)
         or _ENDS_NAMED.search(text)
         or _AGENCY.search(text)
+        or _CAPITALS.search(text)
+        or _LABELLED.search(text)
     )
 
 

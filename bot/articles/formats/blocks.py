@@ -29,6 +29,8 @@ _BESIDE_NAMES = frozenset({
     "related", "rgpd", "share", "sharing", "sidebar", "skip", "social", "sponsored", "taboola", "tags", "teaser",
     "teasers", "ticker",
 })  # fmt: skip
+#: Names of boxes that belong to the article.
+_BOX_NAMES = frozenset({"encadre", "encadres", "infobox", "reperes"})
 _CAPTION_NAMES = frozenset({"caption", "cred", "credit", "credits", "legende", "photo", "wp-caption-text"})
 _INLINE = frozenset({"b", "em", "i", "small", "span", "strong"})
 _LABEL_WORDS = 3
@@ -139,7 +141,7 @@ def is_beside(element: Any, evidence: frozenset[str]) -> bool:  # noqa: ANN401 -
         or (element.get("role") or "").casefold() in _BESIDE_ROLES
         or bool(_names(element) & _BESIDE_NAMES)
     )
-    if not suspect:
+    if not suspect or _names(element) & _BOX_NAMES:
         return False
     text = fold("".join(element.itertext()))
     return sum(len(found) for found in evidence if found in text) < _KEPT_ALL_THE_SAME

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from bot.articles.formats.paging import joined, without_heads
-from bot.articles.page import Declared, Page, Raw, ends_sentence, squeeze
+from bot.articles.page import Declared, Page, Raw, ends_sentence, fold, squeeze
 
 #: Lines longer than this mean that the text is not wrapped at a column.
 _WIDEST = 120
@@ -16,6 +16,9 @@ _GOES_ON = 25
 _HEADING = 100
 _ITEM = 130
 _FEW_LINES = 3
+_LABEL_WORDS = 4
+#: How many lines below a heading say it again.
+_NEAR = 4
 _LABEL = re.compile(r"^[^\s:«\"“][^:«\"“.]{0,38}\s?:\s")
 _TIME = re.compile(r"^(?:à |de |dès )?\d{1,2}\s?(?:h\b|h\d|:\d)", re.IGNORECASE)
 _BULLET = re.compile(r"^[-–—•*▪■►‣·]\s+")
@@ -88,8 +91,19 @@ def shape(blocks: list[Raw]) -> list[Raw]:
         before = shaped[-1] if shaped else None
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         size = sum(1 for other in blocks[max(0, index - 40) : index + 40] if other.chunk == block.chunk)
+        if before is not None and _is_quoted_heading(block, before, blocks[index + 1 : index + 1 + _NEAR]):
+            shaped.append(Raw("heading", squeeze(block.text), block.chunk, block.links))
+            continue
         shaped.append(_shape_line(block, before, after, size))
     return shaped
+
+
+def _is_quoted_heading(block: Raw, before: Raw, below: list[Raw]) -> bool:
+    """Whether a line is a quotation that stands between sentences and comes again in the text below it."""
+    text = squeeze(block.text)
+    if not _QUOTED.match(text) or not ends_sentence(before.text) or ends_sentence(text):
+        return False
+    return any(fold(text).strip('" ') in fold(raw.text) for raw in below)
 
 
 def _shape_line(block: Raw, before: Raw | None, after: Raw | None, size: int) -> Raw:
@@ -125,6 +139,10 @@ def _opens_chunk(block: Raw, before: Raw | None) -> bool:
 
 
 def _is_item(text: str, size: int) -> bool:
-    if _TIME.match(text) or (_LABEL.match(text) and not re.search(r"[«\"“]", text)):
+    label = _LABEL.match(text)
+    short = len(text) <= _ITEM or not ends_sentence(text)
+    # What stands before the colon of a long paragraph is a clause of it, unless it is a word or two.
+    labelled = label and not re.search(r"[«\"“]", text) and (short or len(label.group().split()) <= _LABEL_WORDS)
+    if _TIME.match(text) or labelled:
         return size > 1
     return size >= _FEW_LINES and len(text) <= _ITEM and not ends_sentence(text)

@@ -17,7 +17,7 @@ _LINKED = 0.8
 _SIGNATURE_REACH = 4
 
 _COMMENTS = re.compile(
-    r"^(?:les )?(?:\d+ )?(?:commentaires?|reactions?|comments?|avis des lecteurs|vos reactions|vos commentaires) ?(?:\(?\d+\)?)?(?: :)?$"
+    r"^(?:les )?(?:\d+ )?(?:commentaires?|commenter|reactions?|comments?|avis des lecteurs|vos reactions|vos commentaires) ?(?:\(?\d+\)?)?(?: :)?$"
 )
 _COMMENT_SIGNS = re.compile(
     r"^signaler|^repondre|\bil y a \d+ (?:heures?|jours?|minutes?|min)\b|connectez-vous|creez votre compte|votre (?:adresse|e-?mail)"

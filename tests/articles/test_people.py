@@ -66,3 +66,15 @@ def test_joining_costs_names_not_pairs_of_names() -> None:
     groups = join({name: Candidate(name, weight=1) for name in names}, ())
     assert time.process_time() - before < 10
     assert len(groups) > 1000
+
+
+def test_an_initial_is_nobody_by_itself() -> None:
+    """Somebody who is called by first name and initial is not meant by each article that begins with that letter."""
+    texts = (
+        "Sophie L., 34 ans, infirmière, est venue.",
+        "Ugo Petit est venu. L'un d'eux a dit que le bac était plein.",
+    )
+    parts = [read_part(f"Un jour au port\n\n{text}\n".encode(), f"{place}.txt") for place, text in enumerate(texts)]
+    _, settled = settle(parts, name_people((part.names for part in parts), ()), {})
+    assert "Sophie L" not in {said.speaker for said in settled[1].said().statements}
+    assert "Sophie L" not in settled[1].named

@@ -25,8 +25,13 @@ class Naming:
 
 
 def surname_of(name: str) -> str:
-    """The part of a full name after the first name; a single word is a surname unless it is a known first name."""
+    """The part of a full name after the first name; a single word is a surname unless it is a known first name.
+
+    An initial ("Sophie L.") is none: as a word it is an article or a letter.
+    """
     first, _, rest = name.partition(" ")
+    if rest and len(rest.strip(".")) == 1:
+        return ""
     return rest or ("" if is_first_name(first) else first)
 
 

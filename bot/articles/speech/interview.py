@@ -109,7 +109,8 @@ def _mark(article: Article, block: Block) -> str:
 def _marks(person: Person) -> frozenset[str]:
     """What may stand before a person's words: the name, the surname, the initials."""
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", person.name))
-    return frozenset(_plain(form) for form in (person.name, *person.spellings, surname_of(person.name), initials))
+    forms = (person.name, *person.spellings, surname_of(person.name), initials)
+    return frozenset(_plain(form) for form in forms) - {""}
 
 
 def _plain(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,14 +79,18 @@ class Store:
             yield connection
 
     def tidy(self) -> None:
-        """Has what was deleted leave the file that SQLite writes first, too; where others read, the next time.
-
-        Raises:
-            JournalError: the database cannot be written.
-        """
-        if self._engine.dialect.name == "sqlite":
-            with _told(), closing(self._engine.raw_connection()) as connection:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Has what was deleted leave the file that SQLite writes first, too; where that cannot be now, the next time."""
+        if self._engine.dialect.name != "sqlite":
+            return
+        with suppress(sqlite3.Error, SQLAlchemyError), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            (patience,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+            # While it waited for others, nobody could write.
+            cursor.execute("PRAGMA busy_timeout = 0")
+            try:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout = {patience}")
 
     def close(self) -> None:
         """Closes every connection of the pool."""

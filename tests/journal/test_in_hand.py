@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 from bot.journal.in_hand import LEASE, Holder
@@ -89,6 +91,28 @@ def test_nothing_of_what_was_handled_stays_in_the_files(tmp_path: Path) -> None:
     journal.prune(30, at=_NOON)
     assert words.encode() not in _bytes(tmp_path)
     journal.close()
+
+
+def test_a_journal_that_somebody_reads_is_tidied_later(tmp_path: Path) -> None:
+    """What is old goes at once, nobody waits for the reader, and whoever writes afterwards is as patient as before."""
+    place = tmp_path / "journal.db"
+    journal = Journal.open(f"sqlite:///{place}")
+    journal.in_hand.write(_FIRST, _NOON, {1: "one"})
+    with closing(sqlite3.connect(place, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT content FROM in_hand").fetchall() == [("one",)]
+        journal.prune(30, at=_NOON + dt.timedelta(minutes=16))
+        assert _wal(place) > 0
+        reader.execute("ROLLBACK")
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: journal.in_hand.write(_FIRST, _NOON, {number: "x"}), range(40)))
+    journal.prune(30, at=_NOON)
+    assert _wal(place) == 0
+    journal.close()
+
+
+def _wal(place: Path) -> int:
+    return place.with_name(f"{place.name}-wal").stat().st_size
 
 
 def _bytes(folder: Path) -> bytes:

@@ -160,7 +160,9 @@ class Chunks:
     def _look(self) -> None:
         """Looks at the chunks that are new."""
         new = self._met[len(self._core_of) :]
-        self._digits.extend([chunk[0].isdigit() + 2 * chunk[-1].isdigit() for chunk, _ in new])
+        self._digits.extend(
+            [0 if chunk.isalpha() else chunk[0].isdigit() + 2 * chunk[-1].isdigit() for chunk, _ in new]
+        )
         self._core_of.extend([self._cores[language][chunk.strip(_AROUND)] for chunk, language in new])
 
 

@@ -20,6 +20,8 @@ _WINDOW = 4
 #: Pairs are put in order in shares: one for so many words, but no more than a byte can tell apart.
 _SHARE, _MOST = 1 << 14, 256
 
+#: Bits of half a number.
+_HALF = 32
 #: Pairs, the passage of each, and its lower term.
 _Met = tuple[Longs, Integers, Integers]
 
@@ -128,7 +130,8 @@ def _held(texts: Texts) -> Iterator[tuple[Longs, Longs]]:
     shares = _shares(terms, base)
     for number, (keys, passages) in enumerate(_shared(_met(texts, terms), shares)):
         first, last = np.searchsorted(shares, [number, number + 1]).tolist()
-        order = ordered(keys - first * base, (last - first) * base)
+        limit = (last - first) * base
+        order = ordered((keys - first * base).astype(np.uint32 if limit >> _HALF == 0 else np.int64), limit)
         met, passage = keys[order], passages[order]
         new = np.ones(len(met), bool)
         new[1:] = (met[1:] != met[:-1]) | (passage[1:] != passage[:-1])

@@ -17,6 +17,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][^\W\d_]*(?:['’\-][^\W\d_]+)*"
 _PARTICLE = (
     r"(?:(?:de\sla|de|du|des|van\sder|van\sden|van\sde|van|von|der|den|ter|le|la|el|al|ben|bin|da|dos|di|del)\s|d['’])"
 )
+#: What a surname may begin with: "M. Van Helderen" has no first name.
+_PARTICLES = frozenset("de du des van von der den la le".split())
 #: Where a name may begin: behind no letter, or behind an elision ("d'Ana Ruiz").
 _BEGINS = r"(?:(?<![\w'’-])|(?<=\b[dDlL]['’])|(?<=\b[qQ]u['’]))"
 _NAME = re.compile(rf"{_BEGINS}(?:{_CAPITAL}|[A-ZÀ-ÖØ-Þ]\.)(?:[ \u00a0]{_PARTICLE}?{_CAPITAL}){{1,3}}")
@@ -153,11 +155,13 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
                 break
             start += space.end()
         words = re.split(r"[ \u00a0]", text[start:end])
-        if len(words) > 1 and words[0][0].isupper() and not _known_otherwise(words):
+        titled = words[0].lower() in _PARTICLES and _TITLE.search(fold(text[max(0, start - 12) : start]))
+        if len(words) > 1 and words[0][0].isupper() and not titled and not _known_otherwise(words):
             yield start, end
     for match in _SINGLE.finditer(text):
         before = re.search(r"[A-ZÀ-Þ][^\W\d_]{0,40}[ \u00a0]$", text[max(0, match.start() - 30) : match.start()])
-        if before is None and fold(match.group(1)).lower() not in _NO_FIRST | _NO_PERSON:
+        word = fold(match.group(1)).lower()
+        if before is None and word not in _NO_FIRST | _NO_PERSON and not _begins_sentence(word):
             yield match.span(1)
 
 

@@ -35,9 +35,25 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
         # Somebody of the paragraph at hand stands nearer than one elsewhere whom a related noun fits.
         others = any(m.may_be(phrase.gender) for m in here)
         return _going_on(cast, phrase) or (None if others else chosen)
+    if chosen and not any(m.person == chosen for m in here) and _bare(phrase) and not _states(cast, chosen, phrase):
+        # "La dirigeante", after somebody else of whom the paragraph tells, is hardly the one far off.
+        beside = _going_on(cast, phrase)
+        if beside:
+            return beside
     if chosen and not is_generic(phrase.role.head) and not is_vague(phrase.role.head):
         cast.profiles[chosen].add(read_role(cast, phrase))
     return chosen
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Whether a description is a noun alone, behind a quotation or telling what its bearer does."""
+    return not phrase.role.complement
+
+
+def _states(cast: Cast, name: str, phrase: Phrase) -> bool:
+    """Whether the article states the description's very noun beside the person's name."""
+    head = canonical(phrase.role.head)
+    return any(canonical(role.head) == head for role in cast.profiles[name].stated)
 
 
 def _to_come(fits: dict[str, int]) -> str | None:
@@ -93,6 +109,8 @@ def _points_back(cast: Cast, phrase: Phrase, found: Mention | None) -> bool:
     """Whether a description that begins a paragraph may mean the person of the one before."""
     if phrase.near or is_generic(phrase.role.head) or canonical(phrase.role.head) in _ANYBODY:
         return True
+    if phrase.says and _bare(phrase):
+        return True
     profile = cast.profiles.get(found.person or "") if found else None
     return profile is not None and _akin(profile, phrase)
 
@@ -118,8 +136,9 @@ def _agrees(cast: Cast, profile: Profile, phrase: Phrase, found: Mention) -> boo
     around = cast.prose.folded[max(0, found.span.start - 300) : phrase.span.start].lower()
     if not words or any(word in around for word in words):
         return not profile.stated or bool(words)
-    # "La costumière du théâtre …" right after a person whom nothing has introduced yet is that person.
-    return not profile.stated and (phrase.says or _begins(cast, phrase))
+    # "La costumière du théâtre …" right after a person whom nothing has introduced yet is that person; "le financier",
+    # alone, is whoever the paragraph is about.
+    return (not profile.stated or not phrase.role.complement) and (phrase.says or _begins(cast, phrase))
 
 
 def _begins(cast: Cast, phrase: Phrase) -> bool:

@@ -146,8 +146,11 @@ def _judged(likeness: float, first: str, second: str, shortest: int) -> float:
 
 
 def _told_apart(first: str, second: str) -> bool:
-    """Whether two first names are known to be different ones (Jean and Jeanne, Michel and Michelle)."""
-    return gender_of(first) is not None and gender_of(second) is not None and key(first) != key(second)
+    """Whether two first names are known to be different ones (Jean and Jeanne, Luc and Lou; not Idris and Idriss)."""
+    one, other = gender_of(first), gender_of(second)
+    if one is None or other is None or key(first) == key(second):
+        return False
+    return one != other or min(len(key(first)), len(key(second))) < _SHORT
 
 
 def _best(spellings: dict[str, int]) -> str:

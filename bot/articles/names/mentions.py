@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.articles.names.first_names import Gender, gender_of, is_first_name
 from bot.articles.names.folding import fold
+from bot.articles.names.misspelt import TITLES, misspelt
 from bot.model import Person, Span
 
-_TITLES = r"(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Dr\.?|Docteur|docteur|Me|Pr\.?)"
 _PARTICLES = frozenset("de du des d le la les van von der den el al ben bin da dos di del".split())
 
 
@@ -57,6 +57,8 @@ def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
     found += [naming for naming in more if _is_name(folded, naming.span)]
     taken = sorted(naming.span for naming in found)
     found += [naming for naming in _titled(folded, shared) if not _overlaps(naming.span, taken)]
+    taken = sorted(naming.span for naming in found)
+    found += [naming for naming in _misspelt(folded, here) if not _overlaps(naming.span, taken)]
     return tuple(sorted(found, key=lambda naming: naming.span))
 
 
@@ -82,7 +84,7 @@ def _unique(people: Sequence[Person], forms: Callable[[Person], list[str]]) -> d
     bearers: dict[str, set[Person]] = {}
     for person in people:
         for form in forms(person):
-            if form:
+            if len(form) > 1:  # "Sophie L" is not meant by every "L'"
                 bearers.setdefault(form, set()).add(person)
     return {form: next(iter(persons)) for form, persons in bearers.items() if len(persons) == 1}
 
@@ -107,7 +109,7 @@ def _search(folded: str, forms: dict[str, Person]) -> list[Naming]:
         first, _, rest = form.partition(" ")
         every.setdefault(f"{first} {rest.upper()}", person)
     choices = "|".join(re.escape(form) for form in sorted(every, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w-])(?:({_TITLES})\s)?({choices})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-])(?:({TITLES})\s)?({choices})(?![\w-])")
     found = []
     for match in pattern.finditer(folded):
         person = every[match.group(2)]
@@ -119,11 +121,20 @@ def _titled(folded: str, shared: dict[tuple[str, Gender], Person]) -> list[Namin
     """Surnames that several people bear, where a title decides between them."""
     found: list[Naming] = []
     for surname in {surname for surname, _ in shared}:
-        for match in re.finditer(rf"(?<![\w-])({_TITLES})\s{re.escape(surname)}(?![\w-])", folded):
+        for match in re.finditer(rf"(?<![\w-])({TITLES})\s{re.escape(surname)}(?![\w-])", folded):
             gender = _title_gender(match.group(1))
             if gender and (surname, gender) in shared:
                 found.append(Naming(Span(match.start(), match.end()), shared[surname, gender], gender))
     return found
+
+
+def _misspelt(folded: str, here: Sequence[Person]) -> Iterator[Naming]:
+    """Those of `here` whose surname is misspelt; a title must not tell the other gender."""
+    surnames = _unique(here, lambda person: [surname_of(form) for form in _spellings(person) if " " in form])
+    for place in misspelt(folded, surnames):
+        told, known = _title_gender(place.title), gender_of(place.person.name.split(" ")[0])
+        if not told or known in (None, told):
+            yield Naming(place.span, place.person, told)
 
 
 def _title_gender(title: str | None) -> Gender | None:

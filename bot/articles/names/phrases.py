@@ -88,6 +88,8 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
         determiner, head = match.group(1).strip().lower(), match.group(3)
         if head[0].isupper() or not (is_role(head) or is_vague(head) or is_kin(head)):
             continue
+        if determiner == "a" and text[match.start(3) : match.end(3)] != head:
+            continue  # "a jugé" is no English "a judge"
         end = complement_at(text, Span(match.end(), len(text))).end
         complement = folded[match.end() : end]
         gender = gender_of_noun(head) or _gender(determiner) or _gender_of_adjective(match.group(2))
@@ -106,7 +108,9 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
         )
     for match in _ANONYMOUS.finditer(folded):
         several = _SEVERAL.match(match.group()) is not None
-        yield Phrase(Span(match.start(), match.end()), Role(""), None, open=True, several=several)
+        words = match.group().lower()
+        gender: Gender | None = "f" if re.search(r"\b(?:une|elles|certaines)\b", words) else None
+        yield Phrase(Span(match.start(), match.end()), Role(""), gender, open=True, several=several)
 
 
 def complement_at(text: str, span: Span) -> Span:

@@ -73,7 +73,14 @@ def _fit_of_role(role: Role, noun: Role) -> int:
         return 4 if not noun.words and _same_trade(noun.head, role) else NO_FIT
     score = 6 if same else 4
     if noun.words:
-        if noun.words & role.words or _abbreviates(noun.complement, role) or _abbreviates(role.complement, noun):
+        shared = noun.words & role.words
+        # Nouns used for one another need all that completes them: an "adjointe au commerce" is not "présidente de la
+        # chambre de commerce".
+        if (
+            (shared if same else shared and shared in (noun.words, role.words))
+            or _abbreviates(noun.complement, role)
+            or _abbreviates(role.complement, noun)
+        ):
             return score + 4
         # "le président de la Région" is not the president of a club; a role without complement may be either.
         return NO_FIT if role.words or not same else score - 3

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.articles.names.folding import fold
 from bot.articles.sentences import BLANK, sentences
+from bot.articles.speech.incises import incises
 from bot.articles.speech.quotations import Quotation, quotations
 from bot.model import Article, Block, Span
 
@@ -36,12 +37,17 @@ class Prose:
 
     @cached_property
     def masked(self) -> str:
-        """The text, of the same length, with blanks for quoted words, headings and captions; a final mark stays."""
-        text = list(self.article.text)
+        """The text, of the same length, with blanks for quoted words, headings and captions.
+
+        A final mark stays, and so does a declaration that interrupts a quotation.
+        """
+        text, folded = list(self.article.text), fold(self.article.text)
         for quotation in self.quotations:
             words = quotation.words
             kept = words.end - 1 if text[words.end - 1] in ".!?…" else words.end
             text[words.start : kept] = BLANK * (kept - words.start)
+            for incise in incises(folded, words):
+                text[incise.start : incise.end] = self.article.text[incise.start : incise.end]
         for block in self.article.blocks:
             if block.kind in _APART:
                 text[block.span.start : block.span.end] = " " * len(block.span)

@@ -29,8 +29,8 @@ _BEHIND = re.compile(
     r"(?:(?<=\s)|(?<=-)|,\s[a-z][^,.;:]{2,40},\s)",
 )
 _SOURCE = re.compile(
-    r"(?<![\w-])(?P<word>selon|pour|d'apres|according to|a en croire|aux yeux de|de l'avis de)\s"
-    r"(?P<own>(?:ses|son|sa)\s[a-z]+)?",
+    r"(?<![\w-])(?:(?P<word>selon|pour|d'apres|according to|a en croire|aux yeux de|de l'avis de)\s"
+    r"(?P<own>(?:ses|son|sa)\s[a-z]+)?|(?P<his>a (?:ses yeux|l'entendre|l'en croire|son avis|son sens)(?=,)))",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:\s?[,(][^.;:!?¤]{0,160}[,)]|,)?\s(?:et|and|ainsi que)\s(?:de\s|d'|pour\s)?|,\s", re.IGNORECASE)
@@ -127,8 +127,8 @@ def behind(cast: Cast, span: Span) -> Attribution | None:
 def sourced(cast: Cast, span: Span) -> Attribution | None:
     """A source: "Selon X,", "Pour elles,", "selon ses calculs"."""
     for found in _SOURCE.finditer(cast.prose.folded, span.start, span.end):
-        if found["own"]:
-            if found["word"].lower() == "pour":
+        if found["own"] or found["his"]:
+            if found["own"] and found["word"].lower() == "pour":
                 continue
             meant = cast.antecedent(found.start(), None, back=0)
             return Attribution(meant.person if meant else None)

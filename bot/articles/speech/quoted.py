@@ -45,13 +45,20 @@ def _attribution(cast: Cast, scope: Span, quotation: Quotation) -> Attribution |
     before = Span(scope.start, quotation.marked.start)
     follows = cast.prose.folded[after.start : min(after.end, after.start + 90)]
     return (
-        (inverted(cast, after) if BLANK not in follows.split(",")[0][:20] else None)
+        _interrupted(cast, quotation)
+        or (inverted(cast, after) if BLANK not in follows.split(",")[0][:20] else None)
         or behind(cast, after)
         or declared(cast, after)
         or sourced(cast, after)
         or sourced(cast, before)
         or declared(cast, before, last=True)
     )
+
+
+def _interrupted(cast: Cast, quotation: Quotation) -> Attribution | None:
+    """Who is said to speak inside the quotation: nothing else of it is left for mentions to be found in."""
+    here = [mention for mention in cast.between(quotation.words.start, quotation.words.end) if mention.subject]
+    return Attribution(here[0].person) if here else None
 
 
 def _next_quotation(cast: Cast, quotation: Quotation, end: int) -> int:

@@ -109,8 +109,8 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
     for match in _ANONYMOUS.finditer(folded):
         several = _SEVERAL.match(match.group()) is not None
         words = match.group().lower()
-        gender: Gender | None = "f" if re.search(r"\b(?:une|elles|certaines)\b", words) else None
-        yield Phrase(Span(match.start(), match.end()), Role(""), gender, open=True, several=several)
+        women: Gender | None = "f" if re.search(r"\b(?:une|elles|certaines)\b", words) else None
+        yield Phrase(Span(match.start(), match.end()), Role(""), women, open=True, several=several)
 
 
 def complement_at(text: str, span: Span) -> Span:

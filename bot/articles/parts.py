@@ -83,7 +83,9 @@ def names_in(article: Article) -> tuple[Candidate, ...]:
 def words_of(article: Article) -> Words:
     """The words of one article that tell whom it may name."""
     words = frozenset(word for prose in proses(article) for word in words_in(prose.folded))
+    # An author may be somebody whom other articles name.
+    named = words | words_in(fold(" ".join(article.authors)))
     if not may_be_interview(article):
-        return Words(words)
+        return Words(named)
     shown = f"{article.title}\n{article.text[:OPENING]}"
-    return Words(words, words_in(fold(shown).lower()))
+    return Words(named, words_in(fold(shown).lower()))

@@ -154,6 +154,7 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
             if space is None:
                 break
             start += space.end()
+        start += _noun_before(text[start:end])
         words = re.split(r"[ \u00a0]", text[start:end])
         titled = words[0].lower() in _PARTICLES and _TITLE.search(fold(text[max(0, start - 12) : start]))
         if len(words) > 1 and words[0][0].isupper() and not titled and not _known_otherwise(words):
@@ -165,6 +166,14 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
             yield match.span(1)
 
 
+def _noun_before(name: str) -> int:
+    """How much of a name is a noun that opens a sentence: "Réponse de Marc Bernat" is no Mr Bernat called Réponse."""
+    found = re.match(r"(?P<noun>[^\W\d_]+)[ \u00a0](?:de |d['’])(?P<first>[^\W\d_]+)", name)
+    if found is None or is_first_name(found["noun"]) or not is_first_name(found["first"]):
+        return 0
+    return found.start("first")
+
+
 def _begins_sentence(word: str) -> bool:
     """Whether a capitalised word is one that begins a sentence ("C'est", "Pour") and no first name."""
     return word.rstrip(".") in _NO_FIRST or re.match(r"(?:l|d|qu|j|n|s|c|m)'", word) is not None
@@ -174,7 +183,12 @@ def _known_otherwise(words: Sequence[str]) -> bool:
     first, last = fold(words[0]).lower(), fold(words[-1]).lower()
     if len(set(words)) < len(words):
         return True
-    return first in _NO_PERSON or first.split("-")[0] in _NO_PERSON or last in _NO_SURNAME or is_role(words[0])
+    return first in _NO_PERSON or first.split("-")[0] in _NO_PERSON or last in _NO_SURNAME or _is_role(words[0])
+
+
+def _is_role(word: str) -> bool:
+    """Whether a name would begin with a role; "Baptiste" and "Évariste" only look like one."""
+    return is_role(word) and not is_first_name(word)
 
 
 def _judge(candidate: Candidate, folded: str, start: int, end: int) -> None:

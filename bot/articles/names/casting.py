@@ -14,15 +14,20 @@ from bot.articles.names.folding import fold
 from bot.articles.names.introductions import agreeing, introduction, role_at
 from bot.articles.names.mentions import Naming
 from bot.articles.names.phrases import Phrase
+from bot.articles.names.portraits import protagonist_meant
 from bot.articles.names.profiles import Profile, Role
 from bot.articles.names.pronouns import Pronoun
-from bot.articles.names.standing import is_subject, thing_before
+from bot.articles.names.standing import acting, is_subject, thing_before
 from bot.model import Span
 
+_CALLED = re.compile(r"\s(?:qui\s)?(?:s'appel(?:le|ait)|se nomm(?:e|ait)|n'est autre que|a pour nom|is called|is)\s")
 _APPOSITION = re.compile(r" {0,2}[,(]? {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
 _BEHIND = re.compile(r" {0,2}[,(] {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
+#: How long the apposition before a sentence's subject may be ("Associé chez X, un fonds lyonnais, Ana Ruiz …").
+_OPENING = 120
 #: How far from a name, in characters, an apposition may begin; and how long a name may be.
 _FAR = len(", 34 ans, ")
+_NEXT = len(" n'est autre que ")
 _NEAR = 80
 _OF = re.compile(r"(?:\bde|\bd'|\bdu|\bof|\bet|\ba|\bavec|\bpar)\s{0,3}$")
 _PRONOUN = re.compile(r"\b(il|elle|ce|cet|cette|he|she)\s", re.IGNORECASE)
@@ -99,8 +104,9 @@ class _Reader:
         if role is None and age is None:
             return
         rest = start + (len(role.text) if role else 0)
-        comma = self.folded.find(",", rest, min(span.end, rest + 90))
-        person = self._apposed(comma + 1, span.end) if comma >= 0 or age else None
+        commas = [match.end() for match in re.finditer(",", self.folded[rest : min(span.end, rest + _OPENING)])]
+        behind = [rest + comma for comma in commas] or ([span.start] if age else [])
+        person = next(filter(None, (self._apposed(position, span.end) for position in behind)), None)
         profile = self.cast.profiles.get(person or "")
         if profile and role:
             profile.add(role)
@@ -128,7 +134,21 @@ class _Reader:
         if naming is not None or phrase.open or not phrase.role.head:
             self._mention(phrase.span, None, phrase.gender, "description", plural=phrase.several)
             return
-        self._mention(phrase.span, whom(self.cast, phrase), phrase.gender, "description")
+        person = whom(self.cast, phrase)
+        if person:
+            self._opened(phrase, person)
+        self._mention(phrase.span, person, phrase.gender, "description")
+
+    def _opened(self, phrase: Phrase, person: str) -> None:
+        """In "Ancien professeur d'allemand, le gérant …" both nouns mean the same person."""
+        start = self.cast.prose.sentences[self.cast.prose.sentence_at(phrase.span.start)].start
+        opening = self.folded[start : phrase.span.start]
+        if not opening.rstrip().endswith(",") or len(opening) > _OPENING:
+            return
+        lowered = opening[0].lower() + opening[1:]
+        role = role_at(lowered, self.cast.prose.masked[start : phrase.span.start], 0, len(lowered))
+        if role is not None:
+            self.cast.profiles[person].add(role)
 
     def _bearer(self, naming: Naming) -> str | None:
         """The person named; open where "Mme X" may as well be somebody just spoken of by the first name alone."""
@@ -148,28 +168,19 @@ class _Reader:
         elif pronoun.human or not thing_before(self.cast, position, pronoun.gender):
             found = self.cast.antecedent(position, pronoun.gender)
             person = found.person if found else None
-            if person is None and (self._far(found, pronoun) if found else not self._near(pronoun)):
-                person = self.hero.get(pronoun.gender)
+            person = person or protagonist_meant(self.cast, pronoun, self.hero.get(pronoun.gender), found)
         self._mention(pronoun.span, person, pronoun.gender, "pronoun", plural=pronoun.plural)
-
-    def _far(self, found: Mention, pronoun: Pronoun) -> bool:
-        """Whether somebody without a name stands in another paragraph: there a portrait's pronoun means its person."""
-        return found.paragraph < self.cast.prose.paragraph_at(pronoun.span.start)
-
-    def _near(self, pronoun: Pronoun) -> bool:
-        """Whether anybody of the pronoun's gender stands near enough to be meant, so that it is open which."""
-        position = pronoun.span.start
-        near = self.cast.recent(position, self.cast.prose.paragraph_at(position) - 1)
-        return any(m.leads and m.may_be(pronoun.gender) for m in near)
 
     def _owner(self, phrase: Phrase) -> tuple[Naming | None, bool]:
         """The naming that a description goes with, and whether it means the same person (not "le frère de X")."""
         first = bisect.bisect_left(self.named, phrase.span.start - _NEAR, key=lambda naming: naming.span.start)
-        last = bisect.bisect_right(self.named, phrase.span.end + _FAR, key=lambda naming: naming.span.start)
+        last = bisect.bisect_right(self.named, phrase.span.end + _NEXT, key=lambda naming: naming.span.start)
         for naming in self.named[first:last]:
             if phrase.span.overlaps(naming.span):
                 before = self.folded[phrase.span.start : naming.span.start].lower()
                 return naming, not _OF.search(before)
+            if _CALLED.fullmatch(self.folded, phrase.span.end, naming.span.start):
+                return naming, True
             distance = naming.span.start - phrase.span.end
             if 0 <= distance <= _FAR and _APPOSITION.fullmatch(self.folded, phrase.span.end, naming.span.start):
                 gap = self.folded[phrase.span.end : naming.span.start]
@@ -196,13 +207,21 @@ class _Reader:
         return Role(phrase.role.head, text[position:].strip(), text)
 
     def _mention(
-        self, span: Span, person: str | None, gender: Gender | None, kind: Kind, *, plural: bool = False
+        self,
+        span: Span,
+        person: str | None,
+        gender: Gender | None,
+        kind: Kind,
+        *,
+        plural: bool = False,
     ) -> None:
         prose = self.cast.prose
         number = prose.sentence_at(span.start)
         sentence = prose.sentences[number]
         front = self.front.get(span.start, span.start)
         subject = is_subject(self.folded, sentence.start, front) or _WHO.match(self.folded, span.end) is not None
+        if kind == "description" and person is None:
+            subject = subject and acting(self.cast, span)
         profile = self.cast.profiles.get(person or "")
         if profile:
             if kind != "pronoun":

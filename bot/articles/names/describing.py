@@ -17,7 +17,7 @@ from bot.articles.names.role_nouns import DECADES, canonical, is_generic, is_vag
 
 #: From here on the very noun of a description fits, not only a related one.
 _SURE = 5
-_OPENING = re.compile(r"(?:[^,.;:¤]{1,60},\s)?")
+_OPENING = re.compile(r"(?:[^.;:¤]{1,100},\s)?")
 _FORMER = re.compile(r"(?:anciens?|ancienne|ex)\b", re.IGNORECASE)
 _ANYBODY = frozenset({"homme", "femme", "garcon", "fille", "dame", "gamin"})
 
@@ -31,6 +31,8 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
         return _going_on(cast, phrase) or _to_come(fits)
     chosen = _nearest(cast, [name for name, value in known.items() if value == best], phrase.span.start)
     here = [m for m in cast.recent(phrase.span.start, cast.prose.paragraph_at(phrase.span.start)) if m.person]
+    if phrase.own and _bare(phrase) and not any(m.person == chosen for m in here):
+        return None
     if best < _SURE and not any(m.person == chosen for m in here):
         # Somebody of the paragraph at hand stands nearer than one elsewhere whom a related noun fits.
         others = any(m.may_be(phrase.gender) for m in here)
@@ -46,8 +48,8 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
 
 
 def _bare(phrase: Phrase) -> bool:
-    """Whether a description is a noun alone, behind a quotation or telling what its bearer does."""
-    return not phrase.role.complement
+    """Whether a description is a noun with nothing behind it that tells which of several is meant."""
+    return not phrase.role.words
 
 
 def _states(cast: Cast, name: str, phrase: Phrase) -> bool:
@@ -98,7 +100,9 @@ def _spoken_of(cast: Cast, phrase: Phrase) -> Mention | None:
             return found
     here = [m for m in cast.recent(position, paragraph) if m.leads and m.may_be(phrase.gender)]
     if here:
-        return cast.alone(position, phrase.gender, paragraph)
+        # Who acts there is meant rather than who is only spoken of ("fondée par sa mère").
+        acting = [m for m in here if m.subject and m.person] if phrase.says or _begins(cast, phrase) else []
+        return acting[0] if len({m.who for m in acting}) == 1 else cast.alone(position, phrase.gender, paragraph)
     found = cast.alone(position, phrase.gender, paragraph - 1)
     if not _points_back(cast, phrase, found):
         return None
@@ -134,11 +138,11 @@ def _agrees(cast: Cast, profile: Profile, phrase: Phrase, found: Mention) -> boo
         return True
     words = phrase.role.words
     around = cast.prose.folded[max(0, found.span.start - 300) : phrase.span.start].lower()
-    if not words or any(word in around for word in words):
-        return not profile.stated or bool(words)
+    if any(word in around for word in words) or (not words and not profile.stated):
+        return True
     # "La costumière du théâtre …" right after a person whom nothing has introduced yet is that person; "le financier",
     # alone, is whoever the paragraph is about.
-    return (not profile.stated or not phrase.role.complement) and (phrase.says or _begins(cast, phrase))
+    return (not profile.stated or _bare(phrase)) and (phrase.says or _begins(cast, phrase))
 
 
 def _begins(cast: Cast, phrase: Phrase) -> bool:

@@ -26,7 +26,7 @@ _QUALITY = (
     "général|générale|départemental|départementale|régional|régionale|national|nationale|municipal|municipale|adjoint|"
     "adjointe|délégué|déléguée|libéral|libérale|politique|commercial|commerciale|syndical|syndicale|scientifique|"
     "technique|exécutif|exécutive|principal|principale|associé|associée|honoraire|indépendant|indépendante|public|"
-    "publique|numérique|culturel|culturelle|artistique|bio|agricole|maritime"
+    "publique|numérique|pédagogique|économique|touristique|académique|juridique|informatique|culturel|culturelle|artistique|bio|agricole|maritime|[a-zà-ÿ]{3,}(?:[it]al|[it]ale|onal|onale|atif|ative|taire|ien|ienne|ois|oise|aise)"
 )
 _AFTER_HEAD = re.compile(rf"\s(?:{_QUALITY})\b", re.IGNORECASE)
 #: A preposition and the noun that it brings: "de la médiathèque", "chargé de l'agriculture", "d'opposition".
@@ -80,6 +80,8 @@ class Phrase:
     of: bool = False
     says: bool = False
     several: bool = False
+    #: "Sa directrice" is somebody of whatever was spoken of.
+    own: bool = False
 
 
 def phrases(folded: str, text: str) -> Iterator[Phrase]:
@@ -105,6 +107,7 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
             determiner in {"ce", "cet", "cette", "this"},
             determiner in {"d'un", "d'une", "qu'un", "qu'une"},
             _SAYS.search(folded, max(0, match.start() - 40), match.start()) is not None,
+            own=determiner in _OWN,
         )
     for match in _ANONYMOUS.finditer(folded):
         several = _SEVERAL.match(match.group()) is not None

@@ -28,6 +28,10 @@ _INVERTED_IMPERSONAL = re.compile(r"(?:\bfaut|\by a-t|\bagit|\bsuffit|\bvaut)-(?
 _WOMEN = frozenset("elle elles she celle-ci".split())
 _PLURAL = frozenset("ils elles eux".split())
 _WORD = re.compile(r"[^\W\d_]+")
+#: "A-t-elle fait savoir", "il laisse entendre": people do that too.
+_LETS_KNOW = re.compile(
+    r"\s(?:[a-z]+\s)?(?:fai(?:t|sait)|laiss(?:e|ait))\s(?:savoir|valoir|entendre|observer|remarquer|comprendre)\b"
+)
 _AGE = re.compile(r"\sa(?:vait|ura)?\s\d{1,3}\sans\b")
 
 
@@ -76,4 +80,6 @@ def _human(folded: str, start: int, end: int, *, inverted: bool) -> bool:
         near = [word for word in before[-2:] if word != "t"] + _WORD.findall(folded[end : end + 30])[:2]
     else:
         near = _WORD.findall(folded[end : end + 40])[:4]
-    return any(is_saying(word) or is_wish(word) for word in near) or _AGE.match(folded, end) is not None
+    return any(is_saying(word) or is_wish(word) for word in near) or any(
+        told.match(folded, end) for told in (_AGE, _LETS_KNOW)
+    )

@@ -8,9 +8,10 @@ from bot.articles.names.cast import Cast
 from bot.articles.names.first_names import Gender
 from bot.articles.names.role_nouns import is_kin, is_role, is_vague
 from bot.articles.speech.verbs import is_saying
+from bot.model import Span
 
 _PREPOSITION = re.compile(
-    r"(?:(?<![\w'])(?:a|au|aux|de|du|des|avec|par|pour|chez|sur|contre|devant|entre|sans|vers|sous|apres|avant|comme|to|"
+    r"(?:(?<![\w'])(?:a|au|aux|de|du|des|avec|par|pour|chez|sur|contre|devant|entre|sans|vers|sous|apres|avant|comme|dont|to|"
     r"of|with|by|for|at|from|about|grace a|face a)\s(?:son\s|sa\s)?|(?<!\w)d')$",
     re.IGNORECASE,
 )
@@ -18,11 +19,20 @@ _TOPIC = re.compile(r"quant (?:a|au)\s$", re.IGNORECASE)
 #: A verb right before a mention makes it an object, unless it is one of saying ("explique X").
 _VERB = re.compile(r"(?:\s|^)(?:a|ont|avait|avaient|has|had)\s(?:(?:deja|aussi|egalement|ensuite|enfin|alors)\s)?"
                    r"(?P<verb>[a-z]{3,}(?:e|i|u|it|is|ed))\s$")  # fmt: skip
-_INFINITIVE = re.compile(r"(?<![\w'])(?P<verb>[a-z]{2,}(?:er|ir|oir|dre|tre))\s$")
+_INFINITIVE = re.compile(
+    r"(?<![\w'])(?!(?:hier|dernier|premier|janvier|fevrier|soir)\s)(?P<verb>[a-z]{2,}(?:er|ir|oir|dre|tre))\s$"
+)
 #: A noun phrase at the beginning of a sentence, after at most one short adverbial.
 _OPENS = re.compile(
     r"(?:[^\W\d_][^,.;:¤]{2,40},\s)?(?P<determiner>le|la|un|une|ce|cet|cette|sa|son)\s(?:[a-z]+\s)?(?P<noun>[a-z][a-z-]+)",
     re.IGNORECASE,
+)
+#: How many words may stand before somebody who opens a sentence ("Dans la salle, une élève").
+_SHORT_OPENING = 4
+_DECLARES = re.compile(r"[»”\"?!]\s?,?\s?(?:[a-z'-]+\s){1,4}$")
+_ACTS = re.compile(
+    r"[^.;:!?¤]{0,40}?\s(?:a|ont|avait|avaient|est|sont|etait|etaient|s'est|se|s'|n'a|ne|dit|explique|raconte|demande|lance|"
+    r"crie|repond|confie|has|had|is|was|says|said)\b"
 )
 _GENDERS: dict[str, Gender] = {
     "le": "m",
@@ -50,6 +60,18 @@ def is_subject(folded: str, start: int, position: int) -> bool:
         return True
     # Right behind a quotation any verb declares it: "», a cinglé la conseillère".
     return before[: verb.start()].rstrip(" ,")[-1:] in {"»", "”", '"'}
+
+
+def acting(cast: Cast, span: Span) -> bool:
+    """Whether "un élève" at `span` does something: it opens its sentence, declares a quotation, or a verb follows."""
+    folded = cast.prose.folded
+    start = cast.prose.sentences[cast.prose.sentence_at(span.start)].start
+    before = folded[start : span.start]
+    return (
+        len(before.split()) <= _SHORT_OPENING
+        or _DECLARES.search(before) is not None
+        or _ACTS.match(folded, span.end) is not None
+    )
 
 
 def thing_before(cast: Cast, position: int, gender: Gender) -> bool:

@@ -35,7 +35,7 @@ class _Turn:
 def interview(article: Article, roster: Roster) -> tuple[Statement, ...]:
     """The answers of an interview as statements of the person interviewed; none where `article` is no interview."""
     turns = _turns(article)
-    speaker = _interviewed(article, roster) if _takes_turns(turns) else None
+    speaker = _interviewed(article, roster, own=_own_words(article, turns)) if _takes_turns(turns) else None
     if speaker is None:
         return ()
     own = _marks(speaker)
@@ -117,13 +117,23 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z]", "", fold(name).lower())
 
 
-def _interviewed(article: Article, roster: Roster) -> Person | None:
-    """The person whom the title names before a colon, or whom an article that calls itself an interview is about."""
+def _own_words(article: Article, turns: Sequence[_Turn]) -> bool:
+    """Whether most answers are somebody's own words, by their "je" and "nous"."""
+    said = [any(_OWN.search(fold(article.read(block.span))) for block in turn.answers) for turn in turns]
+    return len(said) > _FEWEST_TURNS and 2 * sum(said) > len(said)
+
+
+def _interviewed(article: Article, roster: Roster, *, own: bool) -> Person | None:
+    """The person whom the title names before a colon, or whom an article is about that is an interview.
+
+    It is one if it calls itself so, or if most answers are somebody's own words (`own`).
+    """
     opening = article.text[:OPENING]
     named = _named(article.title, roster)
-    if len(named) == 1 and (":" in article.title or _SIGNS.search(f"{article.title}\n{opening}")):
+    signed = own or _SIGNS.search(f"{article.title}\n{opening}") is not None
+    if len(named) == 1 and (":" in article.title or signed):
         return named[0]
-    if _SIGNS.search(f"{article.title}\n{opening}"):
+    if signed:
         shown = _named(opening, roster)
         return shown[0] if len(shown) == 1 else None
     return None

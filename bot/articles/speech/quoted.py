@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from bot.articles.names.cast import Cast
+from bot.articles.names.cast import Cast, Mention
 from bot.articles.sentences import BLANK
 from bot.articles.speech.attribution import Attribution, behind, declared, inverted, only, sourced
 from bot.articles.speech.quotations import Quotation
@@ -14,6 +14,11 @@ from bot.model import Article, Span, Statement
 
 _COLON = re.compile(r":\s{0,3}$")
 _OPEN = re.compile(r"(?:[^,.:]{2,60},\s)?(?:un|une|l'un|l'une|certains?|d'autres|plusieurs|quelqu'un)\b", re.IGNORECASE)
+#: How long a name before a colon may be.
+_NAME = 60
+#: "La formule est d'Ana Ruiz", right behind a quotation.
+_OF = re.compile(r"\s{0,3}(?:la formule|la phrase|le mot|l'expression|la boutade|l'aveu|l'avertissement|l'image|le constat|la remarque|le cri)"
+                 r"\s(?:est|vient|etait|venait)\s(?:celle?\s|celui\s)?(?:de\s|d'|du\s)", re.IGNORECASE)  # fmt: skip
 #: Fewer quoted words than this, without a declaration, are a name or a manner of speaking.
 _FEWEST_WORDS = 5
 
@@ -27,7 +32,7 @@ def quoted(article: Article, cast: Cast) -> Iterator[Statement]:
         paragraph = prose.paragraph_at(quotation.marked.start)
         said = _attribution(cast, scope, quotation) or _introduced(cast, quotation)
         if said is None and len(article.read(quotation.words).split()) >= _FEWEST_WORDS:
-            said = Attribution(_going_on(cast, quotation, before, paragraph))
+            said = _told_behind(cast, scope) or Attribution(_going_on(cast, quotation, before, paragraph))
         if said is not None:
             before = (paragraph, scope.end, said.speaker)
             yield Statement(article.id, quotation.words, scope, "quoted", said.speaker)
@@ -75,6 +80,9 @@ def _introduced(cast: Cast, quotation: Quotation) -> Attribution | None:
     if not _COLON.search(before):
         return None
     end = quotation.marked.start - (len(before) - len(before.rstrip(" \n\u00a0\u202f:")))
+    named = [mention for mention in cast.between(max(0, end - _NAME), end) if mention.span.end == end]
+    if named and named[-1].kind == "name":
+        return Attribution(named[-1].person)
     sentence = prose.sentences[max(prose.sentence_at(max(end - 1, 0)), 0)]
     found = declared(cast, Span(sentence.start, end), last=True)
     if found is not None:
@@ -84,14 +92,38 @@ def _introduced(cast: Cast, quotation: Quotation) -> Attribution | None:
     return Attribution(person) if person else None
 
 
+def _told_behind(cast: Cast, scope: Span) -> Attribution | None:
+    """Whose words it was, told by the sentence behind: "La formule est d'Ana Ruiz"."""
+    found = _OF.match(cast.prose.folded, scope.end)
+    near = cast.between(found.end(), found.end() + _NAME) if found else []
+    return Attribution(near[0].person) if near and found and near[0].front == found.end() else None
+
+
 def _going_on(cast: Cast, quotation: Quotation, before: tuple[int, int, str | None], paragraph: int) -> str | None:
     """Without a declaration: whoever spoke before in the paragraph, or the only person it has spoken of."""
     reached, speaker = before[1:]
     if before[0] == paragraph and speaker:
         between = [m for m in cast.between(reached, quotation.marked.start) if m.subject and m.leads]
         return speaker if all(m.person == speaker for m in between) and _own(cast, quotation, speaker) else None
-    found = cast.alone(quotation.marked.start, None, paragraph)
+    found = cast.alone(quotation.marked.start, None, paragraph) or _acting_before(cast, quotation)
     return found.person if found and _own(cast, quotation, found.person) else None
+
+
+def _acting_before(cast: Cast, quotation: Quotation) -> Mention | None:
+    """Who alone acts in the sentence right before a quotation that is a sentence of its own: "X a ri. « … »"."""
+    prose = cast.prose
+    number = prose.sentence_at(quotation.marked.start)
+    whole = number > 0 and prose.sentences[number].start == quotation.marked.start
+    behind_it = prose.folded[quotation.marked.end : prose.sentences[number].end] if whole else ""
+    if not whole or re.search(r"[^\W_]", behind_it):
+        return None
+    last = prose.sentences[number - 1]
+    if prose.paragraph_at(last.start) != prose.paragraph_at(quotation.marked.start):
+        return None
+    here = cast.between(last.start, last.end)
+    acting = [mention for mention in here if mention.subject]
+    named = {mention.person for mention in here if mention.person}
+    return acting[0] if len(acting) == 1 and named == {acting[0].person} else None
 
 
 def _own(cast: Cast, quotation: Quotation, speaker: str | None) -> bool:

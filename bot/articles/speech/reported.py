@@ -12,7 +12,7 @@ from bot.articles.speech.verbs import is_saying, is_strong, is_wish, needs_to
 from bot.model import Article, Span, Statement
 
 #: What follows a verb that reports: "que", an infinitive, the subject, or the end of the clause.
-_THAT = re.compile(r"\s(?:[a-z]+\s){0,3}(?:que|that)\b|\s(?:[a-z]+\s){0,3}qu'", re.IGNORECASE)
+_THAT = re.compile(r"\s(?:(?:[ld]')?[a-z]+\s){0,3}(?:que\b|that\b|qu')", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\s(?:ne\spas\s|n'|avoir\s|etre\s|de\s|d')?(?:[a-z]{2,}(?:er|ir|re|oir)|avoir|etre)\b")
 _HE = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
 #: An aside such as ", a-t-elle précisé" or ", prévient X": what stands between the comma and its verb.

@@ -1,7 +1,7 @@
 """Who said what: every attributed quotation and every reported sentence of an article.
 
 Attribution follows the forms of journalism: a declaration before, after or inside the quotation, inversion
-("pointe X", "interroge-t-il"), "Selon X,", "X : « … »", a quotation that goes on after an attributed one. Where the
+("pointe X", "interroge-t-il"), "Selon X,", "X : « … »", a quotation that goes on after an attributed one; interviews with one or several people; an author's own "je". Where the
 text leaves it open, the speaker is open: a wrong name is worse than none.
 """
 
@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from bot.articles.names.cast import Cast
 from bot.articles.names.roster import Roster
+from bot.articles.speech.dialogue import dialogue
 from bot.articles.speech.interview import interview
+from bot.articles.speech.opinion import opinion
 from bot.articles.speech.quoted import quoted
 from bot.articles.speech.reported import reported
 from bot.model import Statement
@@ -23,8 +25,11 @@ def find_statements(cast: Cast, roster: Roster) -> tuple[Statement, ...]:
         roster: everybody whom the corpus names; a statement's speaker is one of them.
     """
     article = cast.prose.article
-    answers = interview(article, roster)
+    answers = dialogue(cast) or interview(article, roster)
     found = [*quoted(article, cast), *reported(article, cast)]
     spoken = [answer.span for answer in answers]
     found = [statement for statement in found if not any(span.overlaps(statement.span) for span in spoken)]
-    return tuple(sorted([*answers, *found], key=lambda statement: statement.span))
+    own = () if answers else tuple(opinion(cast, roster, found))
+    written = [statement.span for statement in own]
+    found = [statement for statement in found if not any(span.overlaps(statement.span) for span in written)]
+    return tuple(sorted([*answers, *own, *found], key=lambda statement: statement.span))

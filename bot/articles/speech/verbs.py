@@ -68,6 +68,8 @@ WISHES = frozenset(
     assure affirme reconnait indique pense estime espere pretend admet avoue confie declare precise certifie garantit
     aimerait aimeraient prefererait souhaiterait demanderait vise ambitionne reve defend defendent fustige fustigent
     accuse evoque evoquent rappelle rappellent cite citent souligne soulignent pointe pointent explique detaille expose
+    exclut excluent excluait exclu ecarte ecartent ecartait rejette rejettent rejete consent consentent consenti
+    souhaite reclame exige approuve approuvent desapprouve chiffre chiffrent
     menace menacent renonce accepte acceptent s'engage s'inquiete s'oppose s'alarme se-felicite
     """.split(),
 )
@@ -85,12 +87,6 @@ conceded describe describes described recommend recommends recommended propose p
 regretted pledge pledges pledged vow vows vowed report reports reported maintain maintains maintained estimate
 estimates estimated lament laments lamented wonder wonders wondered write writes wrote
 """.split()
-#: Nouns that announce words: "Réplique de la marchande : …".
-NOUNS = frozenset(
-    "replique reponse question mot mots phrase formule avertissement constat aveu verdict conclusion remarque credo "
-    "message conseil cri promesse diagnostic commentaire explication reaction confidence temoignage analyse leitmotiv "
-    "devise resume morale objection regret annonce bilan avis plaidoyer lecon souvenir argument pique".split(),
-)
 
 
 def _forms(infinitive: str) -> set[str]:

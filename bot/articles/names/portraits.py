@@ -1,0 +1,40 @@
+"""Portraits: a pronoun that nobody near explains means the person whom the article is about."""
+
+from __future__ import annotations
+
+from bot.articles.names.cast import Cast, Mention
+from bot.articles.names.pronouns import Pronoun
+
+
+def protagonist_meant(cast: Cast, pronoun: Pronoun, hero: str | None, found: Mention | None) -> str | None:
+    """Whether an article's protagonist is whom a pronoun means.
+
+    Args:
+        cast: the people of the article so far.
+        pronoun: a pronoun that means nobody with a name as far as the sentences around tell.
+        hero: the protagonist of the pronoun's gender, if the article has one.
+        found: somebody without a name whom it may mean.
+    """
+    if hero is None:
+        return None
+    alone = _in_another_paragraph(cast, pronoun, found) if found else not _anybody_near(cast, pronoun)
+    return hero if alone or (pronoun.human and not _anybody_else_named(cast, pronoun, hero)) else None
+
+
+def _in_another_paragraph(cast: Cast, pronoun: Pronoun, found: Mention) -> bool:
+    return found.paragraph < cast.prose.paragraph_at(pronoun.span.start)
+
+
+def _near(cast: Cast, pronoun: Pronoun) -> list[Mention]:
+    position = pronoun.span.start
+    near = cast.recent(position, cast.prose.paragraph_at(position) - 1)
+    return [mention for mention in near if mention.may_be(pronoun.gender)]
+
+
+def _anybody_near(cast: Cast, pronoun: Pronoun) -> bool:
+    """Whether anybody of the pronoun's gender stands near enough to be meant, so that it is open which."""
+    return any(mention.leads for mention in _near(cast, pronoun))
+
+
+def _anybody_else_named(cast: Cast, pronoun: Pronoun, hero: str) -> bool:
+    return any(mention.person not in (None, hero) for mention in _near(cast, pronoun))

@@ -13,6 +13,7 @@ from bot.evaluation.report import figures
 from bot.evaluation.running import run
 
 _HERE = Path(__file__).parent / "events"
+_EVENINGS = Path(__file__).parent / "evenings"
 _SHARED = Path(__file__).parents[2].parent / "shared" / "evaluation" / "atlantique-2018"
 
 
@@ -21,11 +22,22 @@ def _falls(questions: Path, corpus: Path, floors: Path) -> tuple[Fall, ...]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["plumes-2019", "assises-2021", "beffroi-2022", "soins-2023", "escale-2017"])
+@pytest.mark.parametrize(
+    "name",
+    ["plumes-2019", "assises-2021", "beffroi-2022", "soins-2023", "escale-2017", "lisiere-2024", "ondes-2020"],
+)
 def test_an_event_stays_above_its_floors(name: str) -> None:
     """The share of right outcomes by kind and language is at least what was recorded."""
     event = _HERE / name
     assert not _falls(event / "questions.jsonl", event / "articles", event / "floors.json")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(path.name for path in _EVENINGS.iterdir() if path.is_dir()))
+def test_an_evening_in_one_article_stays_above_its_floors(name: str) -> None:
+    """The same where a corpus is one article."""
+    evening = _EVENINGS / name
+    assert not _falls(evening / "questions.jsonl", evening / "articles", evening / "floors.json")
 
 
 @pytest.mark.slow

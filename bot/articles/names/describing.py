@@ -31,7 +31,12 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
         return _going_on(cast, phrase) or _to_come(fits)
     chosen = _nearest(cast, [name for name, value in known.items() if value == best], phrase.span.start)
     here = [m for m in cast.recent(phrase.span.start, cast.prose.paragraph_at(phrase.span.start)) if m.person]
-    if phrase.own and _bare(phrase) and not any(m.person == chosen for m in here):
+    if (
+        phrase.own
+        and _bare(phrase)
+        and not any(m.person == chosen for m in here)
+        and not _of_this(cast, phrase, chosen)
+    ):
         return None
     if best < _SURE and not any(m.person == chosen for m in here):
         # Somebody of the paragraph at hand stands nearer than one elsewhere whom a related noun fits.
@@ -50,6 +55,17 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
 def _bare(phrase: Phrase) -> bool:
     """Whether a description is a noun with nothing behind it that tells which of several is meant."""
     return not phrase.role.words
+
+
+def _of_this(cast: Cast, phrase: Phrase, name: str | None) -> bool:
+    """Whether "son président" is somebody's whose role tells what the paragraph is about ("de l'amicale")."""
+    if name is None:
+        return False
+    start = cast.prose.paragraph(cast.prose.paragraph_at(phrase.span.start)).start
+    before = cast.prose.folded[start : phrase.span.start].lower()
+    profile = cast.profiles[name]
+    roles = [role for role in (*profile.roles, *profile.elsewhere) if related(role.head, phrase.role.head)]
+    return any(word in before for role in roles for word in role.words)
 
 
 def _states(cast: Cast, name: str, phrase: Phrase) -> bool:

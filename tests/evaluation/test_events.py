@@ -24,7 +24,16 @@ def _falls(questions: Path, corpus: Path, floors: Path) -> tuple[Fall, ...]:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
-    ["plumes-2019", "assises-2021", "beffroi-2022", "soins-2023", "escale-2017", "lisiere-2024", "ondes-2020"],
+    [
+        "plumes-2019",
+        "assises-2021",
+        "beffroi-2022",
+        "soins-2023",
+        "escale-2017",
+        "lisiere-2024",
+        "ondes-2020",
+        "granit-2021",
+    ],
 )
 def test_an_event_stays_above_its_floors(name: str) -> None:
     """The share of right outcomes by kind and language is at least what was recorded."""

@@ -53,6 +53,11 @@ _ANONYMOUS = re.compile(
     r"plusieurs [a-z]+|tel autre|une? autre(?=,|\s(?:a|est|avait|se|s'|dit|explique|raconte)\b)|somebody|someone|one of them)(?![\w])",
     re.IGNORECASE,
 )
+#: "L'Aveyronnais", "la Québécoise": whoever comes from there.
+_FROM = re.compile(
+    r"(?<![\w'-])(?P<determiner>l'|le\s|la\s|ce\s|cet\s|cette\s)(?P<whence>[A-Z][a-z]{2,}(?:ais|aise|ois|oise|ien|ienne|"
+    r"ain|aine|and|ande|on|onne|een|eenne))(?=\s(?:[a-z]|de\s\d)|[,.])"
+)
 _OWN = frozenset({"son", "sa", "leur", "notre"})
 _SEVERAL = re.compile(r"certain|d'autres|plusieurs", re.IGNORECASE)
 _NO_ADJECTIVE = frozenset(
@@ -109,6 +114,12 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
             _SAYS.search(folded, max(0, match.start() - 40), match.start()) is not None,
             own=determiner in _OWN,
         )
+    for match in _FROM.finditer(folded):
+        if _SAYS.search(folded, max(0, match.start() - 40), match.start()) is None:
+            continue
+        woman = match["whence"].endswith(("aise", "oise", "enne", "aine", "ande", "onne"))
+        role = Role("intervenante" if woman else "intervenant", "", match["whence"])
+        yield Phrase(Span(match.start(), match.end()), role, "f" if woman else "m", open=False, says=True)
     for match in _ANONYMOUS.finditer(folded):
         several = _SEVERAL.match(match.group()) is not None
         words = match.group().lower()

@@ -16,7 +16,7 @@ from bot.model import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: What may stand between a verb and the subject after it: "-t-", " aussi ", " de son cote ".
-_TO_SUBJECT = re.compile(r"(?:-(?:t-)?|\s(?:[a-z]+\s){0,3})", re.IGNORECASE)
+_TO_SUBJECT = re.compile(r"(?:-(?:t-)?|\s(?:[a-z]+(?:-[a-z]+)?\s){0,3})", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\b(?:que|qu|si|a|de|des|du|par|pour|avec|le|la|les|un|une|sur|et|comment|pourquoi)\b", re.IGNORECASE
 )
@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     r"[\s,»”\"'!?.…–—-]{0,6}(?:(?:s'|se\s|lui\s|leur\s|me\s|nous\s|m'|n'|y\s|l'){0,2}"
     r"(?:a|est|avait|etait|ont|sont|avaient|has|had)\s)?(?:s'|se\s|lui\s|leur\s|me\s|nous\s|m')?"
     r"(?!(?:avec|dans|chez|mais|selon|sous|contre|entre|comme|puis|dont|que|qui|sans|lors|vers|pour|par|sur|des|aux|les|une|"
-    r"signee?s?|apres|avant|depuis|face|and|with|from|for)\b)(?P<verb>[a-z]{3,})(?:-(?:t-)?|(?=,)|\s(?:(?!(?:que|si|de|du|des|a|au|aux|par|pour|avec|en|dans|sur|et|le|la|les|un|une)\b)[a-z]+\s){0,3})"
+    r"signee?s?|apres|avant|depuis|face|and|with|from|for)\b)(?P<verb>[a-z]{3,})(?:-(?:t-)?|(?=,)|\s(?:(?!(?:que|si|de|du|des|a|au|aux|par|pour|avec|en|dans|sur|et|le|la|les|un|une)\b)[a-z]+(?:-[a-z]+)?\s){0,3})"
     r"(?:(?<=\s)|(?<=-)|,\s[a-z][^,.;:]{2,40},\s)",
 )
 _SOURCE = re.compile(

@@ -10,8 +10,10 @@ from bot.articles.names.folding import fold
 from bot.articles.names.mentions import surname_of
 from bot.model import Block, Span, Statement
 
-#: A name, a colon or dash, and the answer.
-_MARK = re.compile(r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){0,4})\s?[:—–]\s{1,3}(?=\S)")
+#: A name, a colon or dash, and the answer; or initials and the answer.
+_MARK = re.compile(
+    r"(?:(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){0,4})\s?[:—–]|(?P<initials>(?:[A-ZÀ-Þ]\.\s?){2,4}))\s{0,3}(?=\S)"
+)
 #: How many answers of at least two people make a dialogue.
 _FEWEST = 4
 _LONGEST_QUESTION = 320
@@ -47,7 +49,7 @@ def _answers(cast: Cast, blocks: list[tuple[Block, tuple[str | None, int]]]) -> 
 def _speaker(text: str, forms: Mapping[str, str]) -> tuple[str | None, int]:
     """Whose name begins a paragraph, and where the words begin."""
     found = _MARK.match(text)
-    person = forms.get(_plain(found["who"])) if found else None
+    person = forms.get(_plain(found["who"] or found["initials"])) if found else None
     return (person, found.end()) if found and person else (None, 0)
 
 

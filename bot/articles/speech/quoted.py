@@ -105,17 +105,39 @@ def _going_on(cast: Cast, quotation: Quotation, before: tuple[int, int, str | No
     if before[0] == paragraph and speaker:
         between = [m for m in cast.between(reached, quotation.marked.start) if m.subject and m.leads]
         return speaker if all(m.person == speaker for m in between) and _own(cast, quotation, speaker) else None
-    found = cast.alone(quotation.marked.start, None, paragraph) or _acting_before(cast, quotation)
-    return found.person if found and _own(cast, quotation, found.person) else None
+    found = (
+        cast.alone(quotation.marked.start, None, paragraph)
+        or _acting_before(cast, quotation)
+        or _acting_in(cast, quotation, paragraph)
+    )
+    person = found.person if found else _portrayed(cast, quotation, paragraph)
+    return person if person and _own(cast, quotation, person) else None
+
+
+def _portrayed(cast: Cast, quotation: Quotation, paragraph: int) -> str | None:
+    """The person of a portrait, where nobody else acts in the paragraph of a quotation that nobody declares."""
+    heroes = {hero for hero in (cast.protagonist("f"), cast.protagonist("m")) if hero}
+    if len(heroes) != 1 or not _whole(cast, quotation):
+        return None
+    hero = heroes.pop()
+    span = cast.prose.paragraph(paragraph)
+    others = [m for m in cast.between(span.start, span.end) if m.subject and m.person != hero and m.leads]
+    return None if others else hero
+
+
+def _whole(cast: Cast, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own."""
+    prose = cast.prose
+    sentence = prose.sentences[prose.sentence_at(quotation.marked.start)]
+    behind_it = prose.folded[quotation.marked.end : sentence.end]
+    return sentence.start == quotation.marked.start and re.search(r"[^\W_]", behind_it) is None
 
 
 def _acting_before(cast: Cast, quotation: Quotation) -> Mention | None:
     """Who alone acts in the sentence right before a quotation that is a sentence of its own: "X a ri. « … »"."""
     prose = cast.prose
     number = prose.sentence_at(quotation.marked.start)
-    whole = number > 0 and prose.sentences[number].start == quotation.marked.start
-    behind_it = prose.folded[quotation.marked.end : prose.sentences[number].end] if whole else ""
-    if not whole or re.search(r"[^\W_]", behind_it):
+    if number < 1 or not _whole(cast, quotation):
         return None
     last = prose.sentences[number - 1]
     if prose.paragraph_at(last.start) != prose.paragraph_at(quotation.marked.start):
@@ -124,6 +146,16 @@ def _acting_before(cast: Cast, quotation: Quotation) -> Mention | None:
     acting = [mention for mention in here if mention.subject]
     named = {mention.person for mention in here if mention.person}
     return acting[0] if len(acting) == 1 and named == {acting[0].person} else None
+
+
+def _acting_in(cast: Cast, quotation: Quotation, paragraph: int) -> Mention | None:
+    """Who alone acts in the paragraph so far, or in the one before a paragraph that is a quotation and nothing else."""
+    if not _whole(cast, quotation):
+        return None
+    opens = cast.prose.paragraph(paragraph).start == quotation.marked.start
+    span = cast.prose.paragraph(paragraph - 1) if opens and paragraph else cast.prose.paragraph(paragraph)
+    here = [m for m in cast.between(span.start, min(span.end, quotation.marked.start)) if m.subject and not m.plural]
+    return here[-1] if here and len({mention.who for mention in here}) == 1 and here[-1].person else None
 
 
 def _own(cast: Cast, quotation: Quotation, speaker: str | None) -> bool:

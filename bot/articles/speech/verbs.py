@@ -28,6 +28,8 @@ sangloter scander seriner temporiser tancer zozoter confesser partager rever app
 inquieter lamenter amuser agacer alarmer etonner exclamer emerveiller ecrier insurger justifier recrier esclaffer
 excuser rejouir targuer vanter offusquer impatienter interroger emouvoir exasperer extasier engager emporter esclaffer attarder cingler savourer railler asticoter renseigner
 disserter pontifier trouver grincer rebondir temporiser
+rectifier ponctuer etrangler enflammer encherir rassurer desoler pouffer prophetiser tacler taquiner titiller decocher
+impatienter minauder moduler ponderer precher proferer soliloquer triompher rabacher radoter moderer abonder enorgueillir
 """.split()
 #: Other French verbs: the forms themselves (present singular and plural, participle, imperfect, past, gerund).
 _OTHERS = """

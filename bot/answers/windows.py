@@ -16,7 +16,9 @@ _MOST_SENTENCES = 6
 # What a quotation of full length must gain in likelihood over a short one.
 _BREVITY = 0.01
 # The share of its likelihood that a quotation loses by a statement cut in two, or a first sentence that needs another.
-_CUT = 0.02
+# From 0.02 to 0.1, unpaired marks fell from 35 to 23 of 710 first quotations (most of those are printed so); more costs
+# right answers.
+_CUT = 0.1
 _LEANING = 0.02
 
 

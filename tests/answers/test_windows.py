@@ -40,6 +40,14 @@ def test_a_statement_is_quoted_whole() -> None:
     assert _best([0.97, 0.015, 0.015], "Le port vit.", "La mer aussi.", "Fin.", statement=whole).startswith(whole)
 
 
+def test_no_beginning_of_a_statement_is_added_that_does_not_fit() -> None:
+    """A statement is left out rather than cut in two, unless its beginning is likely to hold the answer."""
+    begins, ends = "Le port vit.", f"La mer {'aussi ' * 80}."
+    sentences = ("Ana a parlé.", begins, ends)
+    assert _best([0.91, 0.08, 0.01], *sentences, statement=f"{begins} {ends}") == "Ana a parlé."
+    assert _best([0.3, 0.69, 0.01], *sentences, statement=f"{begins} {ends}").endswith(begins)
+
+
 def test_a_sentence_longer_than_a_quotation_is_cut_between_words() -> None:
     """No candidate is lost for its length, and no quotation is too long."""
     quoted = _best([1.0], _LONG)

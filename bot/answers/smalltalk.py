@@ -19,7 +19,8 @@ _COURTESY = frozenset(
     nice cool top genial l'ami mon my friend bot robot cher dear pour for ta votre ton your aide help reponse answer the
     de un une passe as-tu tu t'as vas va ca comment how are is it going things how's passes lot lots so that's c'est this
     job work well done joue alors donc au juste exactly exactement exactly fait vraiment really ce cette chatbot please
-    stp svp vous te je toi moi en
+    stp svp vous te je toi moi en t'es es you're u r so such too trop si espece d'un d'une ne completement
+    totally completely quel quelle
     """.split()
 )
 # Words that answer or laugh and ask for nothing; a question of nothing else is a nod.
@@ -54,6 +55,15 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         "greeting",
         re.compile(
             r"\b(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|evening|afternoon)|ca va|how are you)\b"
+        ),
+    ),
+    # Rudeness asks for nothing either, and gets no more than a friendly word.
+    (
+        "nod",
+        re.compile(
+            r"\b(?:null?(?:e|os|ard)?|bete|stupide?|idiote?|debile|cretine?|con|conne|connard|imbecile|merde|inutile|pourri"
+            r"|(?:ferme )?ta gueule|va te faire foutre|tais[- ]toi|sers a rien|fuck(?: (?:you|off))?|damn|shit|shut up|dumb"
+            r"|moron|useless|you suck)\b"
         ),
     ),
 )

@@ -61,7 +61,7 @@ def test_a_source_without_details_stands_once() -> None:
     ("reason", "person", "language", "expected"),
     [
         ("silent_speaker", "Léa Roy", "en", "In the articles I find no words of Léa Roy about that."),
-        ("silent_speaker", None, "fr", "Les articles ne rapportent rien que cette personne ait dit à ce sujet."),
+        ("silent_speaker", None, "fr", "Les articles ne citent pas cette personne à ce sujet."),
         ("unknown_person", "Zoé", "fr", "Les articles ne parlent de personne qui s'appelle Zoé."),
         ("unknown_person", None, "en", "The articles speak of nobody of that name."),
         ("off_topic", "Léa Roy", "en", "The articles about the event do not speak of that."),
@@ -96,7 +96,7 @@ def test_hostile_text_is_harmless(answer: Answer) -> None:
 HINTS: list[tuple[Declined, list[str]]] = [
     (
         Declined("q", "en", "silent_speaker", person="Zoé", subjects=("le port", "la mer"), speakers=("Léa", "Luc")),
-        ["Zoé speaks about: le port, la mer.", "About that speak: Léa and Luc."],
+        ["Zoé speaks about: le port, la mer.", "Léa and Luc speak about that."],
     ),
     (
         Declined("q", "en", "silent_speaker", person="Zoé", subjects=("port", "mer"), tongue="fr"),

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from bot.articles.files import MAX_BYTES
@@ -27,7 +28,7 @@ _LINE = re.compile(r"\(at line (\d+)")
 def read_event(folder: Path) -> tuple[Event, tuple[Notice, ...]]:
     """The event that event.toml describes, and notices about what of it cannot be used."""
     table, notices = _toml(folder, _EVENT)
-    notices += [_notice(_EVENT, f"{key!r} is not known here; remove it") for key in table if key not in _EVENT_KEYS]
+    notices += _unknown(_EVENT, "", table, _EVENT_KEYS)
     texts = {}
     for key in ("name", "place", "contact"):
         value = table.get(key, "")
@@ -35,8 +36,24 @@ def read_event(folder: Path) -> tuple[Event, tuple[Notice, ...]]:
             notices.append(_notice(_EVENT, f'{key} must be text in quotation marks: {key} = "…"'))
             value = ""
         texts[key] = squeeze(value)
-    event = Event(texts["name"], texts["place"], _dates(table, notices), _languages(table, notices), texts["contact"])
-    return event, tuple(notices)
+    dates, languages, description = _dates(table, notices), _languages(table, notices), _description(table, notices)
+    return Event(texts["name"], texts["place"], dates, languages, texts["contact"], description), tuple(notices)
+
+
+def _unknown(file: str, place: str, table: Mapping[str, object], known: Collection[str]) -> list[Notice]:
+    """Notices about keys that are not `known`, each with what is meant or may be written."""
+    found = []
+    for key in table:
+        if key in known:
+            continue
+        meant = get_close_matches(key.casefold(), known, 1)
+        remedy = f"use {', '.join(sorted(known))}, or remove it"
+        if meant:
+            remedy = f"write {meant[0]!r} instead"
+        elif isinstance(table[key], dict):
+            remedy = "remove this heading and write its lines at the top of the file"
+        found.append(_notice(file, f"{place}{key!r} is not known here; {remedy}"))
+    return found
 
 
 def _dates(table: Mapping[str, object], notices: list[Notice]) -> tuple[dt.date, ...]:
@@ -61,6 +78,23 @@ def _languages(table: Mapping[str, object], notices: list[Notice]) -> tuple[Lang
         else:
             notices.append(_notice(_EVENT, f'languages: {value!r} is not known; write "fr" or "en"'))
     return tuple(dict.fromkeys(found)) or ("fr", "en")
+
+
+def _description(table: Mapping[str, object], notices: list[Notice]) -> dict[Language, str]:
+    """The sentence about the event in each language that has one."""
+    told = table.get("description", {})
+    texts = told if isinstance(told, dict) else {"": told}
+    notices += [
+        _notice(_EVENT, 'description is not understood; write [description] and below it fr = "…" and en = "…"')
+        for language, text in texts.items()
+        if language not in {"fr", "en"} or not isinstance(text, str)
+    ][:1]
+    found: dict[Language, str] = {}
+    for language in ("fr", "en"):
+        text = texts.get(language)
+        if isinstance(text, str) and text.strip():
+            found["fr" if language == "fr" else "en"] = squeeze(text)
+    return found
 
 
 def read_people(folder: Path) -> tuple[tuple[Person, ...], tuple[Notice, ...]]:
@@ -97,9 +131,7 @@ def _person(entry: object, place: str, notices: list[Notice]) -> Person | None:
         notices.append(_notice(_PEOPLE, f'{place} has no name; add name = "First-name Family-name"'))
         return None
     name = squeeze(tidy(name))
-    notices += [
-        _notice(_PEOPLE, f"{name}: {key!r} is not known here; remove it") for key in entry if key not in _PERSON_KEYS
-    ]
+    notices += _unknown(_PEOPLE, f"{name}: ", entry, _PERSON_KEYS)
     lists = {key: _texts(entry.get(key, []), f"{name}: {key}", notices) for key in ("spellings", "roles")}
     return Person(name, lists["spellings"], lists["roles"])
 

@@ -117,7 +117,7 @@ def unpack(arrays: Arrays) -> Corpus:
 
 def _event(told: Mapping[str, Any]) -> Event:
     dates = tuple(map(dt.date.fromisoformat, told["dates"]))
-    return Event(told["name"], told["place"], dates, tuple(told["languages"]), told["contact"])
+    return Event(told["name"], told["place"], dates, tuple(told["languages"]), told["contact"], told["description"])
 
 
 class _Told:
@@ -208,6 +208,7 @@ def _rest(corpus: Corpus) -> dict[str, Any]:
             "dates": [date.isoformat() for date in event.dates],
             "languages": event.languages,
             "contact": event.contact,
+            "description": dict(event.description),
         },
         "lexicon": dict(corpus.lexicon),
         "notices": [(notice.file, notice.text, notice.line, notice.fatal) for notice in corpus.notices],

@@ -41,8 +41,10 @@ async def run(service: Service, message: Message, command: Command) -> None:
 
 
 def start(corpus: Corpus, language: Language) -> str:
-    """The greeting, with a question that the corpus answers as an example."""
+    """The greeting, with what the organizers say of the event and a question that the corpus answers as an example."""
     text = tell(language, "start", event=event(corpus, language))
+    if told := corpus.event.description.get(language):
+        text += f"\n\n{escaped(told)}"
     speakers = Counter(said.speaker for said in corpus.statements if said.speaker and len(said.speakers) == 1)
     if speakers:
         person = speakers.most_common(1)[0][0]

@@ -132,13 +132,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the organizers say of their event; every part may be missing."""
+    """What the organizers say of their event; every part may be missing.
+
+    `description` is a sentence for each language in which they wrote one.
+    """
 
     name: str = ""
     place: str = ""
     dates: tuple[dt.date, ...] = ()
     languages: tuple[Language, ...] = ("fr", "en")
     contact: str = ""
+    description: Mapping[Language, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def test_what_organizers_wrote_comes_back() -> None:
     """The event, the lexicon and the notices are kept too."""
     whole = replace(
         corpus([[["le maire"]]]),
-        event=Event("Fête", "Brest", (dt.date(2018, 5, 1),), ("fr",), "x@y.fr"),
+        event=Event("Fête", "Brest", (dt.date(2018, 5, 1),), ("fr",), "x@y.fr", {"fr": "Un bal."}),
         lexicon={"mayor": ("maire", "édile")},
         notices=(Notice("a.md", "has no date", 3), Notice("b.pdf", "is not read", fatal=True)),
     )

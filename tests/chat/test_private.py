@@ -93,6 +93,7 @@ def test_what_is_not_text_gets_one_friendly_line(kind: str, story: Story) -> Non
     ("language", "command", "words"),
     [
         ("fr", "/start", "Kervran 2021"),
+        ("fr", "/start", "Deux jours sur le port et <la lecture>."),
         ("en", "/start payload", "what did Ana Ruiz say?"),
         ("fr-CA", "/help", "Dans un groupe"),
         ("de", "/help", "In a group"),

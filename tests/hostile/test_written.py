@@ -29,7 +29,7 @@ _VALUES = st.recursive(
     max_leaves=5,
 )  # fmt: skip
 _EVENT = st.dictionaries(
-    st.sampled_from(("name", "place", "dates", "languages", "contact", "other")), _VALUES, max_size=6
+    st.sampled_from(("name", "place", "dates", "languages", "contact", "description", "other")), _VALUES, max_size=6
 )
 _PEOPLE = st.lists(st.dictionaries(st.sampled_from(("name", "spellings", "roles", "other")), _VALUES), max_size=4)
 _LINE = st.lists(TEXTS | st.sampled_from(("port", "le port", ",", "#")), max_size=4).map("\t".join)

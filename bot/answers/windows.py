@@ -98,10 +98,26 @@ class Windows:
         return Window(best.scene, span, range(first, last + 1), best, float(self.mass[rank]), float(self.worth[rank]))
 
     def over(self, rows: Iterable[range]) -> Iterator[Window]:
-        """The windows over some runs of candidates' rows, but for runs that are too long to be quoted."""
+        """The windows over some runs of candidates' rows, but for runs that are too long to be quoted.
+
+        A run that cuts a statement in two is quoted with the whole statement where that is not too long.
+        """
         for run in rows:
-            for rank in np.flatnonzero((self.first == run[0]) & (self.last == run[-1])).tolist():
-                yield self[rank]
+            ranks = self._ranks(self._whole(run))
+            for rank in ranks if len(ranks) else self._ranks(run):
+                yield self[int(rank)]
+
+    def _ranks(self, run: range) -> Longs:
+        return np.flatnonzero((self.first == run[0]) & (self.last == run[-1]))
+
+    def _whole(self, run: range) -> range:
+        """A run, with all sentences of its statements where it begins or ends inside one."""
+        view = self.candidates.view
+        own = view.facts[run.start : run.stop]
+        if not (own["begins"][0] or own["ends"][-1]):
+            return run
+        top = int(view.start[run.start])
+        return range(top + int(own["first"].min()), top + int(own["last"].max()) + 1)
 
     def __iter__(self) -> Iterator[Window]:
         return (self[rank] for rank in range(len(self)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,25 @@ def test_a_sentence_longer_than_a_quotation_is_cut_between_words() -> None:
     quoted = _best([1.0], _LONG)
     assert len(quoted) <= MAX_QUOTE
     assert quoted.endswith("mot")
+
+
+@pytest.mark.parametrize(
+    ("more", "quoted"),
+    [
+        ("", "Le port vit. La mer aussi, dit la maire Anne Morel."),
+        ("aussi " * 80, "La mer aussi, dit la maire Anne Morel."),
+    ],
+)
+def test_a_run_that_cuts_a_statement_is_quoted_with_all_of_it(more: str, quoted: str) -> None:
+    """Whoever is presented in the middle of her words is quoted from their beginning, unless that is too long."""
+    begins, ends = f"Le port vit{more and ' ' + more.strip()}.", "La mer aussi, dit la maire Anne Morel."
+    sentences = ("Il pleut.", begins, ends)
+    found = article(" ".join(sentences))
+    ranked = ranking(hit(found, *sentences, strengths=[[0.0]] * 3), words="port")
+    spoken = [said(found, f"{begins} La mer aussi", "Anne Morel")]
+    windows = Windows.of(Candidates.of(_ASKED, ranked, scenes(ranked, corpus(found, statements=spoken))), np.zeros(3))
+    (window,) = windows.over([range(2, 3)])
+    assert found.read(window.span) == quoted
 
 
 @given(st.lists(st.integers(1, 300), min_size=1, max_size=9))

@@ -57,13 +57,14 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"\b(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|evening|afternoon)|ca va|how are you)\b"
         ),
     ),
-    # Rudeness asks for nothing either, and gets no more than a friendly word.
+    # Rudeness and contradiction ask for nothing either, and get no more than a friendly word.
     (
         "nod",
         re.compile(
             r"\b(?:null?(?:e|os|ard)?|bete|stupide?|idiote?|debile|cretine?|con|conne|connard|imbecile|merde|inutile|pourri"
             r"|(?:ferme )?ta gueule|va te faire foutre|tais[- ]toi|sers a rien|fuck(?: (?:you|off))?|damn|shit|shut up|dumb"
-            r"|moron|useless|you suck)\b"
+            r"|moron|useless|you suck|(?:c'est|that's|that is|this is|you're|you are) (?:all )?(?:faux|wrong|pas vrai|not true)"
+            r"|(?:je ne|je|j') suis pas d'accord|i (?:do not|don't) agree|i disagree)\b"
         ),
     ),
 )

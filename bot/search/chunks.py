@@ -81,25 +81,17 @@ class Rows:
         return Rows(starts_of(np.concatenate(lengths)), np.concatenate(found))
 
 
-class _Numbers(dict[bytes, int]):
-    """The number of each chunk of one language, in UTF-8."""
-
-    def __init__(self, met: list[tuple[str, Language]], language: Language) -> None:
-        super().__init__({_END.encode(): 0})
-        self._met, self._language = met, language
-
-    def __missing__(self, raw: bytes) -> int:
-        self[raw] = number = len(self._met)
-        self._met.append((raw.decode("utf-8", "surrogatepass"), self._language))
-        return number
-
-
 class Chunks:
     """Reads texts, and knows each different chunk of them by its number."""
 
     def __init__(self) -> None:
-        self._met: list[tuple[str, Language]] = [(_END, "fr")]
-        self._numbers: dict[Language, _Numbers] = {"fr": _Numbers(self._met, "fr"), "en": _Numbers(self._met, "en")}
+        number = count(1).__next__
+        # The number of each chunk, in UTF-8, and how many of them have been looked at; the mark is looked at as French.
+        self._numbers: dict[Language, defaultdict[bytes, int]] = {
+            "fr": defaultdict(number, {_END.encode(): 0}),
+            "en": defaultdict(number, {_END.encode(): 0}),
+        }
+        self._looked: dict[Language, int] = {"fr": 0, "en": 1}
         self._reading = {language: Numbering(numbers) for language, numbers in self._numbers.items()}
         #: Whether each chunk begins and whether it ends with a digit.
         self._digits = array("B")
@@ -158,12 +150,16 @@ class Chunks:
         return Rows(starts_of(lengths), every[keep])
 
     def _look(self) -> None:
-        """Looks at the chunks that are new."""
-        new = self._met[len(self._core_of) :]
-        self._digits.extend(
-            [0 if chunk.isalpha() else chunk[0].isdigit() + 2 * chunk[-1].isdigit() for chunk, _ in new]
-        )
-        self._core_of.extend([self._cores[language][chunk.strip(_AROUND)] for chunk, language in new])
+        """Looks at the chunks that are new; all of them are of one language."""
+        for language, numbers in self._numbers.items():
+            last = [*islice(reversed(numbers), len(numbers) - self._looked[language])]
+            new = [raw.decode("utf-8", "surrogatepass") for raw in reversed(last)]
+            self._looked[language] = len(numbers)
+            self._digits.extend(
+                [0 if chunk.isalpha() else chunk[0].isdigit() + 2 * chunk[-1].isdigit() for chunk in new]
+            )
+            cores = self._cores[language]
+            self._core_of.extend([cores[chunk if chunk.isalpha() else chunk.strip(_AROUND)] for chunk in new])
 
 
 def _joined(texts: Sequence[str]) -> str:

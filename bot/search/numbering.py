@@ -14,7 +14,12 @@ Longs = npt.NDArray[np.int64]
 
 #: White space beyond ASCII, at which `str.split` parts as well.
 _WIDE = "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_SPACES = np.array([code < 128 and chr(code).isspace() for code in range(256)])  # noqa: PLR2004 -- ASCII
+_IS_WIDE = np.zeros(1 << 14, np.bool_)
+_IS_WIDE[list(map(ord, _WIDE))] = True
+#: What wide white space begins with in UTF-8: the one with two bytes, and the lowest of those with three.
+_OF_TWO, _OF_THREE, _THREES = 0xC2, np.uint8(0xE1), 3
+#: The first of each row of five that are white space in ASCII.
+_ROWS, _ROW = (np.uint8(ord("\t")), np.uint8(0x1C)), 5
 #: How many bytes a number of 64 bits holds, and two of them beside how many they are.
 _HALF, _WHOLE = 8, 15
 #: What of these bytes belongs to a chunk of each length; longer ones are looked up otherwise.
@@ -44,14 +49,14 @@ class Numbering:
 
     def read(self, text: str) -> Integers:
         """The chunks of `text`, as `str.split` parts it."""
-        for space in _WIDE:
-            if space in text:
-                text = text.replace(space, " ")
         raw = f" {text} ".encode("utf-8", "surrogatepass")
-        spaces = _SPACES[np.frombuffer(raw, np.uint8)]
-        edges = np.flatnonzero(spaces[1:] != spaces[:-1]) + 1
-        first, last = edges[::2], edges[1::2]
-        chunks = _chunks(raw, first, last - first)
+        spaces = np.flatnonzero(_spaces(raw))
+        first, last = spaces[:-1] + 1, spaces[1:]
+        lengths = last - first
+        if not lengths.all():
+            some = np.flatnonzero(lengths)
+            first, last, lengths = first[some], last[some], lengths[some]
+        chunks = _chunks(raw, first, lengths)
         found = self._at(chunks, 0)
         others = np.flatnonzero(found < 0)
         found[others] = self._at(chunks.pick(others), 1)
@@ -59,7 +64,7 @@ class Numbering:
         ends = zip(first[others].tolist(), last[others].tolist(), strict=True)
         numbers = self._numbers
         found[others] = [numbers[raw[one:other]] for one, other in ends]
-        new = others[last[others] - first[others] <= _WHOLE]
+        new = others[lengths[others] <= _WHOLE]
         for other in range(2):
             new = new[~self._put(chunks.pick(new), other, found[new])]
         return found
@@ -100,11 +105,27 @@ class _Chunks:
         return _Chunks(self.heads[some], self.tails[some], self.place[some])
 
 
+def _spaces(raw: bytes) -> npt.NDArray[np.bool_]:
+    """Which bytes are white space or of it; the last byte is."""
+    codes = np.frombuffer(raw, np.uint8)
+    # Below the first of a row, numbers begin anew from the highest.
+    found: npt.NDArray[np.bool_] = (codes - _ROWS[0] < _ROW) | (codes - _ROWS[1] < _ROW)
+    at = np.flatnonzero((codes == _OF_TWO) | (codes - _OF_THREE < _THREES))
+    one, two, three = (codes[at + step].astype(np.int32) for step in range(3))
+    is_short = one == _OF_TWO
+    wide = _IS_WIDE[np.where(is_short, two, (one & 0x0F) << 12 | (two & 0x3F) << 6 | three & 0x3F)]
+    at, is_short = at[wide], is_short[wide]
+    found[at] = found[at + 1] = True
+    found[at[~is_short] + 2] = True
+    return found
+
+
 def _chunks(raw: bytes, first: Longs, lengths: Longs) -> _Chunks:
     every = raw + bytes(2 * _HALF)
     eight: Words = np.ndarray((len(every) - _HALF + 1,), "<u8", every, strides=(1,))
-    heads = eight.take(first) & _HEADS.take(lengths, mode="clip")
-    tails = eight.take(first + _HALF) & _TAILS.take(lengths, mode="clip")
+    # `take` would copy all of it beforehand.
+    heads = eight[first] & _HEADS.take(lengths, mode="clip")
+    tails = eight[first + _HALF] & _TAILS.take(lengths, mode="clip")
     tails |= np.minimum(lengths, _WHOLE + 1).astype(np.uint64) << _LENGTH
     return _Chunks(heads, tails, _mixed(heads, tails))
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, starmap
 
 import numpy as np
 import numpy.typing as npt
-from numpy.lib.stride_tricks import sliding_window_view
 
 from bot.search.close import Close
 from bot.search.fitting import Floats, Impacts, Integers, Longs, Statistics, counted, saturation
 from bot.search.ordering import LOT, ordered
-from bot.search.spans import Array, firsts
+from bot.search.spans import Array, firsts, starts_of
 from bot.search.texts import Texts
 
 _WINDOW = 4
@@ -142,18 +142,18 @@ def _held(texts: Texts) -> Iterator[tuple[Longs, Longs]]:
 
 def _shared(met: Iterable[_Met], shares: npt.NDArray[np.uint8]) -> Iterator[tuple[Longs, Integers]]:
     """The pairs of each share and their passages, in their order."""
-    parts: list[tuple[list[Longs], list[Integers]]] = [([], []) for _ in range(int(shares[-1]) + 1)]
+    parts: list[tuple[Longs, Integers]] = []
+    spans: list[list[slice]] = []
     for keys, passages, lower in met:
         share = shares[lower]
         order = np.argsort(share, kind="stable")
-        ends = np.cumsum(np.bincount(share, minlength=len(parts)))[:-1]
-        for part, some, of in zip(parts, np.split(keys[order], ends), np.split(passages[order], ends), strict=True):
-            part[0].append(some)
-            part[1].append(of)
-    for several, of_several in parts:
-        yield np.concatenate(several), np.concatenate(of_several)
-        several.clear()
-        of_several.clear()
+        parts.append((keys[order], passages[order]))
+        ends = starts_of(np.bincount(share, minlength=int(shares[-1]) + 1)).tolist()
+        spans.append(list(starmap(slice, pairwise(ends))))
+    for each in zip(*spans, strict=True):
+        some = [(keys[span], passages[span]) for (keys, passages), span in zip(parts, each, strict=True)]
+        keys, passages = map(np.concatenate, zip(*some, strict=True))
+        yield keys, passages
 
 
 def _shares(terms: Integers, base: int) -> npt.NDArray[np.uint8]:
@@ -169,16 +169,23 @@ def _met(texts: Texts, terms: Integers) -> Iterator[_Met]:
     base, steps = len(texts.words.terms), _WINDOW - 1
     passages = np.repeat(np.arange(len(texts.articles), dtype=np.int32), np.diff(texts.passage_starts))
     none = np.full(steps, -1, np.int32)
-    after = sliding_window_view(np.concatenate([terms[1:], none]), steps)
-    around = sliding_window_view(np.concatenate([passages[1:], none]), steps)
+    after, around = np.concatenate([terms, none]), np.concatenate([passages, none])
     for first in range(0, len(terms), LOT):
-        some = slice(first, min(first + LOT, len(terms)))
-        one, other = terms[some][:, None], after[some]
-        near = np.flatnonzero(around[some] == passages[some][:, None])
-        lower = np.minimum(one, other).ravel()[near]
-        keys = lower.astype(np.int64) * base
-        keys += np.maximum(one, other).ravel()[near]
-        yield keys, passages[some][near // steps], lower
+        last = min(first + LOT, len(terms))
+        one, passage = terms[first:last], passages[first:last]
+        lower, higher = np.empty((2, last - first, steps), np.int32)
+        near = np.empty(lower.shape, np.bool_)
+        # Column by column, long rows instead of short ones.
+        for step in range(1, _WINDOW):
+            some, column = slice(first + step, last + step), (..., step - 1)
+            np.minimum(one, after[some], out=lower[column])
+            np.maximum(one, after[some], out=higher[column])
+            np.equal(passage, around[some], out=near[column])
+        at = np.flatnonzero(near)
+        least = lower.ravel()[at]
+        keys = least.astype(np.int64) * base
+        keys += higher.ravel()[at]
+        yield keys, np.repeat(passage, steps)[at], least
 
 
 def _several(texts: Texts) -> tuple[Longs, Longs]:

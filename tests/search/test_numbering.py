@@ -8,14 +8,15 @@ from itertools import count
 from unittest.mock import patch
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.numbering import _WIDE, Numbering
 
-_TEXT = st.text(st.sampled_from("abé漢\U0001f600\0 \n\x1c\x85\u00a0\u202f\u3000\ud800"), max_size=60) | st.text(
-    max_size=60
-)
+#: Signs whose bytes are nearly those of white space.
+_NEAR = "\x08\x0e\x1b!\x84\u00ab\u1681\u1fff\u200b\u2027\u2019\u2060\u3001\uff00"
+_TEXT = st.text(st.sampled_from(f"abé漢\U0001f600\0 \n\x1c\ud800{_NEAR}{_WIDE}"), max_size=60) | st.text(max_size=60)
 
 
 def _read(texts: list[str]) -> list[list[bytes]]:
@@ -53,3 +54,10 @@ def test_a_chunk_is_looked_up_once_by_its_letters() -> None:
 def test_all_white_space_is_known() -> None:
     """The white space beyond ASCII is what Python takes for it."""
     assert [chr(code) for code in range(128, sys.maxunicode + 1) if chr(code).isspace()] == list(_WIDE)
+
+
+@pytest.mark.parametrize("sign", [*map(chr, range(33)), *_NEAR, *_WIDE], ids=lambda sign: f"{ord(sign):x}")
+def test_a_text_is_parted_at_white_space_alone(sign: str) -> None:
+    """Every sign of white space parts a text and what is next to it in the table of signs does not."""
+    text = f"le{sign}maire{sign}"
+    assert _read([text]) == [[chunk.encode() for chunk in text.split()]]

@@ -32,6 +32,13 @@ _DETERMINED = re.compile(r"(?:(?:les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|the
 _COUNTED = re.compile(
     r"\b(?:combien d(?:e |')|cb de |how many |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
 )
+# What only says that something happened: articles tell when and where it did in other words, or in none. What will happen
+# they announce with just these words.
+_HAPPENED = re.compile(
+    r"\b(?:(?:a|ont|a-t-il|a-t-elle) eu lieu|avai(?:t|ent) lieu|(?:s'est|se sont|s'etait) (?:tenu|deroule|passe)e?s?"
+    r"|se (?:tenait|tenaient|deroulait|deroulaient|passait|passaient)|took place|(?<=was )held|(?:held|take place)(?=\W*$))\b"
+)
+_FUTURE = re.compile(r"\b(?:will|next|going to)\b")
 _CAPITAL = re.compile(r"(?:(?<=[\w,;:»\"'’] )|(?<=[a-zà-ÿ]['’]))[A-ZÀ-Þ][\w-]+(?:\.\w+)*|\b\d[\d.,]*")
 
 
@@ -81,11 +88,14 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     blanked = _blank(text, known)
     names = " ".join(mention.words for mention in known)
     role = _role(folded, language) if not known else ""
+    kind = kind_of(folded, language) if where is None or not known else "who"
     return Asked(
         text=text,
         language=language,
-        topic=_topic(blanked) if where is None or not known else f"{names if described else ''} {where}",
-        kind=kind_of(folded, language) if where is None or not known else "who",
+        topic=_topic(_without_happening(blanked, kind))
+        if where is None or not known
+        else f"{names if described else ''} {where}",
+        kind=kind,
         people=tuple(dict.fromkeys(person for mention in known for person in mention.people)),
         strangers=tuple(mention.words for mention in strangers),
         wants_words=bool(words & _SPEECH) or bool(words & _SOURCES),
@@ -131,6 +141,16 @@ def _topic(text: str) -> str:
     """`text` without the words that only ask."""
     kept = [word for word in re.split(r"\s+", text) if plain(word).strip(".,;:!?\"«»()' ") not in LIGHT]
     return " ".join(kept)
+
+
+def _without_happening(text: str, kind: Kind) -> str:
+    """`text` without what only says that something happened, where it is asked when or where."""
+    folded = plain(text)
+    if kind not in {"when", "where"} or _FUTURE.search(folded):
+        return text
+    for found in _HAPPENED.finditer(folded):
+        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
+    return text
 
 
 def _counted(folded: str) -> str:

@@ -108,6 +108,20 @@ def _understood(
     return asked.people, asked.strangers, asked.topic
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "topic"),
+    [
+        ("fr", "Où s'est tenue la soirée ?", "Où la soirée ?"),
+        ("fr", "Quand a eu lieu le bal ?", "Quand le bal ?"),
+        ("en", "Where was the ball held?", "Where was the ball ?"),
+        ("en", "When will the ball take place?", "When will the ball take place?"),
+    ],
+)
+def test_that_it_happens_is_not_searched_for(language: Language, question: str, topic: str) -> None:
+    """ "Where was it held" looks for the thing, not for "held", which no article needs to say."""  # noqa: D210 -- the quotation opens it
+    assert understand(question, language, ()).topic == topic
+
+
 def test_a_known_person_is_wanted_and_not_searched_for_as_a_word() -> None:
     """The name goes, the words that only ask go, the topic stays."""
     found = _understood("what did Majhoubi say about Facebook?", "en", "Majhoubi", "Mounir Mahjoubi")

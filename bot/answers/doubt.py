@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from bot.answers.windows import Window
 
 #: Figures of the likeliest sentence that tell how sure it is, and those that count otherwise where a person is asked for.
@@ -19,9 +21,16 @@ WITH_PERSON = ("inside", "missing", "absent", "strongest", "evidence", "meaning"
 OF_WINDOW: Mapping[str, str] = {
     "mass": "the likelihood, against all other sentences, that the quotation holds the answer",
     "met": "share of the question met by the sentence and all around it in its passage and title",
+    "count": "how many words of the question the quotation and all around it meet, as a share of eight, 1 at most",
     "owned": "1 where the quotation holds words of the person asked for",
     "person": "1 where a person is asked for",
+    "elsewhere": "how much more of the question another sentence meets by itself than the likeliest one",
+    "elsewhere around": "the same, with all around the sentences in their passages and titles",
+    "elsewhere evidence": "how much more another sentence meets that has the kind of answer which is wanted",
+    "own": "with a person asked for: the most of the question that a sentence with his or her words meets by itself",
 }
+#: From this strength on a word counts as met; and how many that are met tell as much as any number.
+_MEETS, _MANY = 0.4, 8
 _MET = ("inside", "lead", "next", "statement", "role", "passage", "context")
 
 
@@ -33,11 +42,32 @@ def signs(window: Window, *, person: bool) -> dict[str, float]:
         person: whether somebody is asked for.
     """
     best = window.best.figures
-    found = {name: best[name] for name in OF_SENTENCE}
+    found = {name: best[name] for name in OF_SENTENCE} | _rivals(window, person=person)
     found["mass"] = window.mass
     found["met"] = min(1.0, sum(best[name] for name in _MET))
+    found["count"] = _count(window)
     found["owned"] = float(person and window.holds("own"))
     found["person"] = float(person)
     if person:
         found |= {f"{name}/person": found[name] for name in WITH_PERSON}
     return found
+
+
+def _count(window: Window) -> float:
+    """Half of a question of two words tells less than half of one of eight."""
+    met = window.best.every.around[window.rows.start : window.rows.stop].max(axis=0)
+    return min(1.0, float((met >= _MEETS).sum()) / _MANY)
+
+
+def _rivals(window: Window, *, person: bool) -> dict[str, float]:
+    """What other sentences meet besides: a question that one of them meets better is hardly answered by this one."""
+    figures = window.best.every.figures
+    row = window.best.row
+    inside, evidence = figures["inside"], figures["evidence"]
+    around = np.sum([figures[name] for name in _MET], axis=0)
+    return {
+        "elsewhere": float(inside.max() - inside[row]),
+        "elsewhere around": float(around.max() - around[row]),
+        "elsewhere evidence": float(max(0.0, (inside * evidence).max() - inside[row] * evidence[row])),
+        "own": float((inside * (figures["own"] > 0)).max()) if person else 0.0,
+    }

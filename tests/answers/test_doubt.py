@@ -37,6 +37,12 @@ def test_how_much_is_met_tells(one: float, other: float, share: float) -> None:
     assert found["missing"] == pytest.approx(sum(0.5 for met in (one, other) if not met))
 
 
+def test_how_many_words_are_met_tells() -> None:
+    """Two words of a question that are met tell more than one, whatever share of the question they are."""
+    two, one, none = (signs(_window(*met), person=False)["count"] for met in [(1.0, 1.0), (1.0, 0.1), (0.0, 0.0)])
+    assert (two, one, none) == (0.25, 0.125, 0.0)
+
+
 def test_the_likelihood_is_the_mass() -> None:
     """How likely the quotation is among all is one of the signs."""
     assert signs(_window(1.0, 1.0, likely=0.7), person=False)["mass"] == pytest.approx(0.7)
@@ -52,6 +58,19 @@ def test_whose_words_they_are_tells(person: str, owned: float) -> None:
     found = signs(_window(1.0, 1.0, person=person), person=True)
     assert (found["person"], found["owned"]) == (1.0, owned)
     assert found["foreign"] == 1.0 - owned
+
+
+def test_what_another_sentence_meets_besides_tells() -> None:
+    """A quotation is less sure where another sentence meets what it does not, and where the person speaks of else."""
+    found: Ranking = ranking(hit(_FOUND, _PORT, _BEACH, strengths=[[1.0, 0.0], [1.0, 1.0]]), words="port ouvert")
+    asked = Asked("?", "fr", "port ouvert", "what", people=("Anne Morel",))
+    holder = corpus(_FOUND, statements=[said(_FOUND, _PORT, "Anne Morel")])
+    first = Windows.of(Candidates.of(asked, found, scenes(found, holder)), np.array([0.9, 0.0]))[0]
+    worse = signs(first, person=True)
+    assert [worse["elsewhere"], worse["own"]] == pytest.approx([0.5, 0.5])
+    best = signs(_window(1.0, 1.0, person="Anne Morel"), person=True)
+    assert (best["elsewhere"], best["elsewhere around"], best["elsewhere evidence"]) == (0.0, 0.0, 0.0)
+    assert best["own"] == pytest.approx(1.0)
 
 
 def test_every_sign_is_named() -> None:

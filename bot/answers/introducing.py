@@ -50,7 +50,7 @@ class _Forms:
     @classmethod
     def of(cls, article: str) -> _Forms:
         behind = rf" ?(?:(?P<apart>[,(]|[–—-] ) ?{_AGE}?|{_IS}){article}?{_ADJECTIVE}?(?P<told>[a-z].*)"
-        before = rf"(?:(?P<link>[\w-]+) |^){article}(?:[a-z-]{{5,}} ){{0,2}}[a-z-]{{5,}}(?P<apart>,)? $"
+        before = rf"(?:(?<![\w-])(?P<link>[\w-]+) |^){article}(?:[a-z-]{{5,}} ){{0,2}}[a-z-]{{5,}}(?P<apart>,)? $"
         alone = rf"(?:{article}|(?:ce|cet|cette|this|that) )(?P<told>.+)"
         return cls(re.compile(behind), re.compile(before), re.compile(alone))
 

@@ -11,7 +11,7 @@ _HEAD_MAX = 120
 #: A page's number in a running head, on the folded line.
 _PAGE = re.compile(r"\b(?:page|p\.) ?\d{1,3}\b")
 _NUMBER = re.compile(r"^(?:[-–—] ?)?(?:page )?\d{1,3}(?: ?[-–—]| ?/ ?\d{1,3}| sur \d{1,3})?$", re.IGNORECASE)
-_HYPHEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)-$")
+_HYPHEN = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’-])(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)-$")
 _FIRST = re.compile(r"[^\W\d_]+")
 #: Before and behind these a hyphen at the end of a line most likely belongs to the word.
 _BEFORE = frozenset(

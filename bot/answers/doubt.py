@@ -55,8 +55,7 @@ def signs(window: Window, *, person: bool) -> dict[str, float]:
 
 def _count(window: Window) -> float:
     """Half of a question of two words tells less than half of one of eight."""
-    met = window.best.every.around[window.rows.start : window.rows.stop].max(axis=0)
-    return min(1.0, float((met >= _MEETS).sum()) / _MANY)
+    return min(1.0, float((window.around() >= _MEETS).sum()) / _MANY)
 
 
 def _rivals(window: Window, *, person: bool) -> dict[str, float]:

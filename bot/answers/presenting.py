@@ -69,6 +69,8 @@ def _fits(found: Candidates, rows: range) -> bool:
 def _told(found: Candidates, row: int, people: Mapping[str, Known], corpus: Corpus) -> Told:
     """What a sentence tells of `people`, by the best of the places where it means one of them."""
     candidate = found[row]
+    if candidate.scene.heading:
+        return Told(0.0, named=False)
     article, facts = candidate.scene.article, found.view.facts[row]
     sentence = Span(int(facts["start"]), int(facts["shown"]))
     told = [
@@ -76,6 +78,4 @@ def _told(found: Candidates, row: int, people: Mapping[str, Known], corpus: Corp
         for meant in corpus.references_by_article.get(article.id, ())
         if meant.person in people and sentence.covers(meant.span)
     ]
-    if candidate.scene.heading:
-        return Told(0.0, named=False)
     return Told(max((one.strength for one in told), default=0.0), any(one.named for one in told))

@@ -88,13 +88,13 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     blanked = _blank(text, known)
     names = " ".join(mention.words for mention in known)
     role = _role(folded, language) if not known else ""
-    kind = kind_of(folded, language) if where is None or not known else "who"
+    identity = where is not None and bool(known)
+    kind: Kind = "who" if identity else kind_of(folded, language)
+    sought = f"{names if described else ''} {where}" if identity else _topic(_without_happening(blanked, kind))
     return Asked(
         text=text,
         language=language,
-        topic=_topic(_without_happening(blanked, kind))
-        if where is None or not known
-        else f"{names if described else ''} {where}",
+        topic=sought,
         kind=kind,
         people=tuple(dict.fromkeys(person for mention in known for person in mention.people)),
         strangers=tuple(mention.words for mention in strangers),
@@ -103,7 +103,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         names=names,
         counted=_counted(folded),
         named=_named(blanked),
-        identity=where is not None and bool(known),
+        identity=identity,
         where=where or "",
         described=described and _DETERMINED.match(plain(names)) is not None,
     )

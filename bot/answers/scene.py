@@ -26,8 +26,6 @@ Longs = npt.NDArray[np.int64]
 
 #: Passages whose scenes stay known.
 _KEPT = 4096
-#: What stands apart from the running text and weighs less.
-_APART = frozenset({"heading", "caption"})
 _LEANS = re.compile(
     r"[«\"“ ]*(?:il|elle|ils|elles|ce|cela|ca|cet|cette|ces|celui|celle|ceux|celles|son|sa|ses|leur|leurs|lui|en|y|mais"
     r"|et|puis|ensuite|alors|car|or|donc|pourtant|aussi|he|she|it|they|his|her|its|their|this|that|these|those|but|and"
@@ -122,8 +120,8 @@ class Scenes:
         facts = _facts(article, passage, folded)
         if near:
             _note(facts, near, here)
-        heading = any(block.kind in _APART and block.span.overlaps(passage.span) for block in article.blocks)
-        first = min((block.span.start for block in article.blocks if block.kind not in _APART), default=0)
+        heading = any(block.apart and block.span.overlaps(passage.span) for block in article.blocks)
+        first = min((block.span.start for block in article.blocks if not block.apart), default=0)
         return Scene(
             passage=passage,
             article=article,

@@ -44,7 +44,7 @@ def _is_most(ranking: Ranking, *, known: bool) -> bool:
 
 def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
     """Whether the corpus lacks most of the question, and a quotation meets one word of it at most, and that from afar."""
-    met = quoted.best.every.around[quoted.rows.start : quoted.rows.stop].max(axis=0)
+    met = quoted.around()
     afar = bool((met > 0).sum() <= 1 and met.max(initial=0.0) < _NEARLY)
     return afar and _is_most(ranking, known=False)
 

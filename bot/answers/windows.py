@@ -41,6 +41,11 @@ class Window:
         """Whether a figure that is 1 or 0 is 1 for any of the sentences."""
         return bool(self.best.every.figures[figure][self.rows.start : self.rows.stop].any())
 
+    def around(self) -> Floats:
+        """How well each word of the question is met by the sentences and all around them."""
+        met: Floats = self.best.every.around[self.rows.start : self.rows.stop].max(axis=0)
+        return met
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Windows:

@@ -51,6 +51,11 @@ class Block:
     span: Span
     caption: str = ""
 
+    @property
+    def apart(self) -> bool:
+        """Whether it stands apart from the running text."""
+        return self.kind in {"heading", "caption"}
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

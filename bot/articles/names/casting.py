@@ -99,8 +99,7 @@ class _Reader:
         span = self.cast.prose.sentences[number]
         age = _AT_AGE.match(self.folded, span.start, span.end)
         start = _skip_spaces(self.folded, age.end(), span.end) if age else span.start
-        lowered = self.folded[start].lower() + self.folded[start + 1 : span.end]
-        role = role_at(lowered, self.cast.prose.masked[start : span.end], 0, len(lowered))
+        role = self._role_opening(Span(start, span.end))
         if role is None and age is None:
             return
         rest = start + (len(role.text) if role else 0)
@@ -145,10 +144,15 @@ class _Reader:
         opening = self.folded[start : phrase.span.start]
         if not opening.rstrip().endswith(",") or len(opening) > _OPENING:
             return
-        lowered = opening[0].lower() + opening[1:]
-        role = role_at(lowered, self.cast.prose.masked[start : phrase.span.start], 0, len(lowered))
+        role = self._role_opening(Span(start, phrase.span.start))
         if role is not None:
             self.cast.profiles[person].add(role)
+
+    def _role_opening(self, span: Span) -> Role | None:
+        """The role that opens a sentence or its beginning: "Ancien livreur, …"."""
+        folded = self.folded[span.start : span.end]
+        lowered = folded[0].lower() + folded[1:]
+        return role_at(lowered, self.cast.prose.masked[span.start : span.end], 0, len(lowered))
 
     def _bearer(self, naming: Naming) -> str | None:
         """The person named; open where "Mme X" may as well be somebody just spoken of by the first name alone."""
@@ -207,13 +211,7 @@ class _Reader:
         return Role(phrase.role.head, text[position:].strip(), text)
 
     def _mention(
-        self,
-        span: Span,
-        person: str | None,
-        gender: Gender | None,
-        kind: Kind,
-        *,
-        plural: bool = False,
+        self, span: Span, person: str | None, gender: Gender | None, kind: Kind, *, plural: bool = False
     ) -> None:
         prose = self.cast.prose
         number = prose.sentence_at(span.start)

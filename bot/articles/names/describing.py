@@ -31,21 +31,16 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
         return _going_on(cast, phrase) or _to_come(fits)
     chosen = _nearest(cast, [name for name, value in known.items() if value == best], phrase.span.start)
     here = [m for m in cast.recent(phrase.span.start, cast.prose.paragraph_at(phrase.span.start)) if m.person]
-    if (
-        phrase.own
-        and _bare(phrase)
-        and not any(m.person == chosen for m in here)
-        and not _of_this(cast, phrase, chosen)
-    ):
-        return None
-    if best < _SURE and not any(m.person == chosen for m in here):
-        # Somebody of the paragraph at hand stands nearer than one elsewhere whom a related noun fits.
-        others = any(m.may_be(phrase.gender) for m in here)
-        return _going_on(cast, phrase) or (None if others else chosen)
-    if chosen and not any(m.person == chosen for m in here) and _bare(phrase) and not _states(cast, chosen, phrase):
+    if not any(m.person == chosen for m in here):
+        if phrase.own and _bare(phrase) and not _of_this(cast, phrase, chosen):
+            return None
+        if best < _SURE:
+            # Somebody of the paragraph at hand stands nearer than one elsewhere whom a related noun fits.
+            others = any(m.may_be(phrase.gender) for m in here)
+            return _going_on(cast, phrase) or (None if others else chosen)
         # "La dirigeante", after somebody else of whom the paragraph tells, is hardly the one far off.
-        beside = _going_on(cast, phrase)
-        if beside:
+        doubtful = chosen and _bare(phrase) and not _states(cast, chosen, phrase)
+        if doubtful and (beside := _going_on(cast, phrase)):
             return beside
     if chosen and not is_generic(phrase.role.head) and not is_vague(phrase.role.head):
         cast.profiles[chosen].add(read_role(cast, phrase))

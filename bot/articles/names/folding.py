@@ -29,7 +29,12 @@ def fold(text: str) -> str:
     return text if text.isascii() else _FOLDED(text)
 
 
-@lru_cache(maxsize=100_000)
-def key(text: str) -> str:
-    """A name as it is compared: folded, in lower case, without spaces, hyphens and apostrophes."""
+def letters_of(text: str) -> str:
+    """A text folded, in lower case, without spaces, hyphens, apostrophes and other marks."""
     return "".join(character for character in fold(text).lower() if character.isalnum())
+
+
+@lru_cache(maxsize=100_000)
+def key(name: str) -> str:
+    """A name as it is compared; it is met again and again."""
+    return letters_of(name)

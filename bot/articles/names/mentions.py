@@ -12,8 +12,6 @@ from bot.articles.names.folding import fold
 from bot.articles.names.misspelt import TITLES, misspelt
 from bot.model import Person, Span
 
-_PARTICLES = frozenset("de du des d le la les van von der den el al ben bin da dos di del".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -84,7 +82,7 @@ def _unique(people: Sequence[Person], forms: Callable[[Person], list[str]]) -> d
     bearers: dict[str, set[Person]] = {}
     for person in people:
         for form in forms(person):
-            if len(form) > 1:  # "Sophie L" is not meant by every "L'"
+            if form:
                 bearers.setdefault(form, set()).add(person)
     return {form: next(iter(persons)) for form, persons in bearers.items() if len(persons) == 1}
 

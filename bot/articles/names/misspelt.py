@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from bot.articles.names.folding import key
 from bot.model import Person, Span
 
-TITLES = r"(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Dr\.?|Docteur|docteur|Me|[Mm]aître|[Mm]aitre|Pr\.?)"
+TITLES = r"(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Monsieur|Madame|Dr\.?|Docteur|docteur|Me|[Mm]aitre|Pr\.?)"
 _SURNAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Dd]er)\s|[Dd]')*[A-Z][a-z]{2,}(?:[-'][A-Za-z]+)*"
 #: Where a capitalised word alone can only be somebody's surname.
 _PLACES = re.compile(

@@ -26,7 +26,8 @@ _QUALITY = (
     "général|générale|départemental|départementale|régional|régionale|national|nationale|municipal|municipale|adjoint|"
     "adjointe|délégué|déléguée|libéral|libérale|politique|commercial|commerciale|syndical|syndicale|scientifique|"
     "technique|exécutif|exécutive|principal|principale|associé|associée|honoraire|indépendant|indépendante|public|"
-    "publique|numérique|pédagogique|économique|touristique|académique|juridique|informatique|culturel|culturelle|artistique|bio|agricole|maritime|[a-zà-ÿ]{3,}(?:[it]al|[it]ale|onal|onale|atif|ative|taire|ien|ienne|ois|oise|aise)"
+    "publique|numérique|pédagogique|économique|touristique|académique|juridique|informatique|culturel|culturelle|"
+    "artistique|bio|agricole|maritime|[a-zà-ÿ]{3,}(?:[it]al|[it]ale|onal|onale|atif|ative|taire|ien|ienne|ois|oise|aise)"
 )
 _AFTER_HEAD = re.compile(rf"\s(?:{_QUALITY})\b", re.IGNORECASE)
 #: A preposition and the noun that it brings: "de la médiathèque", "chargé de l'agriculture", "d'opposition".

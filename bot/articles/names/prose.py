@@ -12,9 +12,6 @@ from bot.articles.speech.incises import incises
 from bot.articles.speech.quotations import Quotation, quotations
 from bot.model import Article, Block, Span
 
-#: Blocks that stand apart from the running text.
-_APART = frozenset({"heading", "caption"})
-
 
 @dataclass(frozen=True)
 class Prose:
@@ -49,7 +46,7 @@ class Prose:
             for incise in incises(folded, words):
                 text[incise.start : incise.end] = self.article.text[incise.start : incise.end]
         for block in self.article.blocks:
-            if block.kind in _APART:
+            if block.apart:
                 text[block.span.start : block.span.end] = " " * len(block.span)
         return "".join(text)
 
@@ -72,7 +69,7 @@ class Prose:
         found: list[Span] = []
         starts = [quote.marked for quote in self.quotations]
         for block in self.article.blocks:
-            if block.kind in _APART or not len(block.span):
+            if block.apart or not len(block.span):
                 continue
             if found and any(quote.overlaps(found[-1]) and quote.overlaps(block.span) for quote in starts):
                 found[-1] = Span(found[-1].start, block.span.end)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.articles.names.cast import Cast, Mention
-from bot.articles.speech.verbs import is_saying
+from bot.articles.speech.verbs import INVERSION, is_saying
 from bot.model import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -35,7 +35,7 @@ _SOURCE = re.compile(
 )
 _AND = re.compile(r"(?:\s?[,(][^.;:!?¤]{0,160}[,)]|,)?\s(?:et|and|ainsi que)\s(?:de\s|d'|pour\s)?|,\s", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:\b(?:ont|sont|avaient|etaient|have)\s[^\W\d_]+|[^\W\d_]ent)$")
-_HE_SAID = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b", re.IGNORECASE)
+_HE_SAID = re.compile(INVERSION, re.IGNORECASE)
 #: How far after a verb its subject may begin, and after a quotation an inversion, in characters.
 _NEAR_VERB = len(" aussi le bon docteur ")
 _NEAR_QUOTE = 90

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.articles.names.cast import Cast
-from bot.articles.names.folding import fold
-from bot.articles.names.mentions import surname_of
+from bot.articles.speech.marking import LONGEST_QUESTION, marks, plain
 from bot.model import Block, Span, Statement
 
 #: A name, a colon or dash, and the answer; or initials and the answer.
@@ -16,7 +15,6 @@ _MARK = re.compile(
 )
 #: How many answers of at least two people make a dialogue.
 _FEWEST = 4
-_LONGEST_QUESTION = 320
 
 
 def dialogue(cast: Cast) -> tuple[Statement, ...]:
@@ -35,7 +33,7 @@ def _answers(cast: Cast, blocks: list[tuple[Block, tuple[str | None, int]]]) -> 
     topic, last = "", None
     for block, (named, begins) in blocks:
         text = article.read(block.span)
-        asks = len(text) <= _LONGEST_QUESTION and text.rstrip().endswith(("?", "…"))
+        asks = len(text) <= LONGEST_QUESTION and text.rstrip().endswith(("?", "…"))
         if not named and (block.kind == "heading" or asks):
             topic, last = text, None
             continue
@@ -49,7 +47,7 @@ def _answers(cast: Cast, blocks: list[tuple[Block, tuple[str | None, int]]]) -> 
 def _speaker(text: str, forms: Mapping[str, str]) -> tuple[str | None, int]:
     """Whose name begins a paragraph, and where the words begin."""
     found = _MARK.match(text)
-    person = forms.get(_plain(found["who"] or found["initials"])) if found else None
+    person = forms.get(plain(found["who"] or found["initials"])) if found else None
     return (person, found.end()) if found and person else (None, 0)
 
 
@@ -57,11 +55,6 @@ def _forms(cast: Cast) -> dict[str, str]:
     """What may stand before somebody's answer, where it means one person only."""
     bearers: dict[str, set[str]] = {}
     for name in cast.profiles:
-        initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name))
-        for form in (name, surname_of(name), name.split(" ")[0], initials):
-            bearers.setdefault(_plain(form), set()).add(name)
-    return {form: next(iter(names)) for form, names in bearers.items() if form and len(names) == 1}
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(name).lower())
+        for form in marks(name, [name.split(" ")[0]]):
+            bearers.setdefault(form, set()).add(name)
+    return {form: next(iter(names)) for form, names in bearers.items() if len(names) == 1}

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.articles.speech.verbs import is_strong
+from bot.articles.speech.verbs import INVERSION, is_strong
 from bot.model import Span
 
-_HE = r"-(?:t-)?(?:ils?|elles?|on)\b"
 #: Between a comma and the next mark: an inversion, or a verb with a name or a description behind it.
 _INCISE = re.compile(
-    rf",\s(?P<clause>(?:s'|se\s|lui\s)?(?:(?:a|avait|ont|est|etait){_HE}\s(?:[a-z]+\s){{0,2}}?(?P<participle>[a-z]{{2,}})\b[^,.;:!?…«»“”\"]{{0,40}}"
-    rf"|(?P<verb>[a-z]{{2,}}){_HE}[^,.;:!?…«»“”\"]{{0,40}}"
+    rf",\s(?P<clause>(?:s'|se\s|lui\s)?(?:(?:a|avait|ont|est|etait){INVERSION}\s(?:[a-z]+\s){{0,2}}?(?P<participle>[a-z]{{2,}})\b[^,.;:!?…«»“”\"]{{0,40}}"
+    rf"|(?P<verb>[a-z]{{2,}}){INVERSION}[^,.;:!?…«»“”\"]{{0,40}}"
     r"|(?P<said>(?:a\s)?[a-z]{2,})\s(?:(?:M\.|Mme|Dr|Me)\s)?(?:[A-Z]|(?:le|la|cette|cet|ce|notre)\s[a-z]|l'[a-z])[^,.;:!?…«»“”\"]{1,60}))"
     r"(?=\s?[,.;:!?…])"
 )
@@ -27,5 +26,5 @@ def incises(folded: str, words: Span) -> Iterator[Span]:
     """
     for found in _INCISE.finditer(folded, words.start, words.end):
         verb = found["participle"] or found["verb"] or found["said"].removeprefix("a ")
-        if is_strong(verb) or verb in {"dit", "rit"}:
+        if is_strong(verb):
             yield Span(found.start("clause"), found.end("clause"))

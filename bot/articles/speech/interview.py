@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.articles.names.folding import fold
-from bot.articles.names.mentions import surname_of
 from bot.articles.names.roster import Roster
+from bot.articles.speech.marking import LONGEST_QUESTION, marks, plain
 from bot.model import Article, Block, Person, Span, Statement
 
 _QUESTION = re.compile(r"(?:[?…]|\.\.\.)\s{0,3}[»\"”]?$")
-#: How long a paragraph may be, in characters, to be a question; and how many turns make an interview.
-_LONGEST_QUESTION = 320
+#: How many turns make an interview.
 _FEWEST_TURNS = 3
 #: How many characters of an article are its opening.
 OPENING = 600
@@ -38,7 +37,7 @@ def interview(article: Article, roster: Roster) -> tuple[Statement, ...]:
     speaker = _interviewed(article, roster, own=_own_words(article, turns)) if _takes_turns(turns) else None
     if speaker is None:
         return ()
-    own = _marks(speaker)
+    own = marks(speaker.name, speaker.spellings)
     marked = sum(_mark(article, block) in own for turn in turns for block in turn.answers) >= _FEWEST_TURNS - 1
     asked = {_mark(article, turn.question) for turn in turns} - {""} - own
     return tuple(
@@ -64,7 +63,7 @@ def _turns(article: Article) -> list[_Turn]:
         if block.kind == "caption":
             continue
         text = article.read(block.span).strip()
-        asks = len(text) <= _LONGEST_QUESTION and bool(_QUESTION.search(text)) and not text.startswith(("«", '"', "“"))
+        asks = len(text) <= LONGEST_QUESTION and bool(_QUESTION.search(text)) and not text.startswith(("«", '"', "“"))
         if asks and (not turns or turns[-1].answers):
             turns.append(_Turn(block, []))
         elif turns and block.kind == "paragraph":
@@ -103,18 +102,7 @@ def _speaks(folded: str, speaker: Person) -> bool:
 
 def _mark(article: Article, block: Block) -> str:
     found = _MARK.match(article.read(block.span))
-    return _plain(found["who"]) if found else ""
-
-
-def _marks(person: Person) -> frozenset[str]:
-    """What may stand before a person's words: the name, the surname, the initials."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", person.name))
-    forms = (person.name, *person.spellings, surname_of(person.name), initials)
-    return frozenset(_plain(form) for form in forms) - {""}
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(name).lower())
+    return plain(found["who"]) if found else ""
 
 
 def _own_words(article: Article, turns: Sequence[_Turn]) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.articles.names.cast import Cast
-from bot.articles.names.folding import fold, key
+from bot.articles.names.folding import fold, key, letters_of
+from bot.articles.names.prose import Prose
 from bot.articles.names.roster import Roster, Words, words_in
 from bot.model import Span, Statement
 
@@ -28,11 +29,11 @@ def opinion(cast: Cast, roster: Roster, others: Sequence[Statement]) -> Iterator
     author = _author(cast, roster)
     if author is None or not _is_opinion(cast):
         return
-    taken = [statement.span for statement in others]
+    taken = _taken(prose, others)
     run: Span | None = None
-    for sentence in prose.sentences:
-        theirs = any(span.overlaps(sentence) for span in taken) or key(author) in key(prose.article.read(sentence))
-        if theirs or len(prose.article.read(sentence).split()) < _FEWEST_WORDS:
+    for number, sentence in enumerate(prose.sentences):
+        text = prose.article.read(sentence)
+        if number in taken or key(author) in letters_of(text) or len(text.split()) < _FEWEST_WORDS:
             continue
         if (
             run
@@ -46,6 +47,13 @@ def opinion(cast: Cast, roster: Roster, others: Sequence[Statement]) -> Iterator
         run = sentence
     if run:
         yield _of(cast, run, author)
+
+
+def _taken(prose: Prose, others: Sequence[Statement]) -> set[int]:
+    """The numbers of the sentences that hold what is another's."""
+    spans = [statement.span for statement in others]
+    ranges = [(prose.sentence_at(span.start), prose.sentence_at(span.end - 1)) for span in spans]
+    return {number for first, last in ranges for number in range(first, last + 1)}
 
 
 def _of(cast: Cast, span: Span, author: str) -> Statement:

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from bot.articles.names.cast import Cast, Mention
+from bot.articles.names.cast import Cast
 from bot.articles.sentences import BLANK
 from bot.articles.speech.attribution import Attribution, behind, declared, inverted, only, sourced
 from bot.articles.speech.quotations import Quotation
@@ -27,12 +27,14 @@ def quoted(article: Article, cast: Cast) -> Iterator[Statement]:
     """The quoted statements of an article, in order."""
     prose = cast.prose
     before: tuple[int, int, str | None] = (-1, -1, None)
+    heroes = {hero for hero in (cast.protagonist("f"), cast.protagonist("m")) if hero}
+    hero = heroes.pop() if len(heroes) == 1 else None
     for quotation in prose.quotations:
         scope = _scope(cast, quotation)
         paragraph = prose.paragraph_at(quotation.marked.start)
         said = _attribution(cast, scope, quotation) or _introduced(cast, quotation)
         if said is None and len(article.read(quotation.words).split()) >= _FEWEST_WORDS:
-            said = _told_behind(cast, scope) or Attribution(_going_on(cast, quotation, before, paragraph))
+            said = _told_behind(cast, scope) or Attribution(_going_on(cast, quotation, before, paragraph, hero))
         if said is not None:
             before = (paragraph, scope.end, said.speaker)
             yield Statement(article.id, quotation.words, scope, "quoted", said.speaker)
@@ -99,63 +101,60 @@ def _told_behind(cast: Cast, scope: Span) -> Attribution | None:
     return Attribution(near[0].person) if near and found and near[0].front == found.end() else None
 
 
-def _going_on(cast: Cast, quotation: Quotation, before: tuple[int, int, str | None], paragraph: int) -> str | None:
+def _going_on(
+    cast: Cast, quotation: Quotation, before: tuple[int, int, str | None], paragraph: int, hero: str | None
+) -> str | None:
     """Without a declaration: whoever spoke before in the paragraph, or the only person it has spoken of."""
     reached, speaker = before[1:]
     if before[0] == paragraph and speaker:
         between = [m for m in cast.between(reached, quotation.marked.start) if m.subject and m.leads]
         return speaker if all(m.person == speaker for m in between) and _own(cast, quotation, speaker) else None
-    found = (
-        cast.alone(quotation.marked.start, None, paragraph)
-        or _acting_before(cast, quotation)
-        or _acting_in(cast, quotation, paragraph)
-    )
-    person = found.person if found else _portrayed(cast, quotation, paragraph)
+    found = cast.alone(quotation.marked.start, None, paragraph)
+    person = found.person if found else _standing_alone(cast, quotation, paragraph, hero)
     return person if person and _own(cast, quotation, person) else None
 
 
-def _portrayed(cast: Cast, quotation: Quotation, paragraph: int) -> str | None:
-    """The person of a portrait, where nobody else acts in the paragraph of a quotation that nobody declares."""
-    heroes = {hero for hero in (cast.protagonist("f"), cast.protagonist("m")) if hero}
-    if len(heroes) != 1 or not _whole(cast, quotation):
-        return None
-    hero = heroes.pop()
-    span = cast.prose.paragraph(paragraph)
-    others = [m for m in cast.between(span.start, span.end) if m.subject and m.person != hero and m.leads]
-    return None if others else hero
-
-
-def _whole(cast: Cast, quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence of its own."""
+def _standing_alone(cast: Cast, quotation: Quotation, paragraph: int, hero: str | None) -> str | None:
+    """Whose a quotation is that is a sentence of its own: somebody's who acts before it, or a portrait's person's."""
     prose = cast.prose
     sentence = prose.sentences[prose.sentence_at(quotation.marked.start)]
     behind_it = prose.folded[quotation.marked.end : sentence.end]
-    return sentence.start == quotation.marked.start and re.search(r"[^\W_]", behind_it) is None
+    if sentence.start != quotation.marked.start or re.search(r"[^\W_]", behind_it):
+        return None
+    return (
+        _acting_before(cast, quotation)
+        or _acting_in(cast, quotation, paragraph)
+        or (hero if hero and not _others_act(cast, paragraph, hero) else None)
+    )
 
 
-def _acting_before(cast: Cast, quotation: Quotation) -> Mention | None:
-    """Who alone acts in the sentence right before a quotation that is a sentence of its own: "X a ri. « … »"."""
+def _acting_before(cast: Cast, quotation: Quotation) -> str | None:
+    """Who alone acts in the sentence right before: "X a ri. « … »"."""
     prose = cast.prose
     number = prose.sentence_at(quotation.marked.start)
-    if number < 1 or not _whole(cast, quotation):
+    if number < 1:
         return None
     last = prose.sentences[number - 1]
     if prose.paragraph_at(last.start) != prose.paragraph_at(quotation.marked.start):
         return None
     here = cast.between(last.start, last.end)
-    acting = [mention for mention in here if mention.subject]
+    acting = [mention.person for mention in here if mention.subject]
     named = {mention.person for mention in here if mention.person}
-    return acting[0] if len(acting) == 1 and named == {acting[0].person} else None
+    return acting[0] if len(acting) == 1 and named == {acting[0]} else None
 
 
-def _acting_in(cast: Cast, quotation: Quotation, paragraph: int) -> Mention | None:
+def _acting_in(cast: Cast, quotation: Quotation, paragraph: int) -> str | None:
     """Who alone acts in the paragraph so far, or in the one before a paragraph that is a quotation and nothing else."""
-    if not _whole(cast, quotation):
-        return None
     opens = cast.prose.paragraph(paragraph).start == quotation.marked.start
     span = cast.prose.paragraph(paragraph - 1) if opens and paragraph else cast.prose.paragraph(paragraph)
     here = [m for m in cast.between(span.start, min(span.end, quotation.marked.start)) if m.subject and not m.plural]
-    return here[-1] if here and len({mention.who for mention in here}) == 1 and here[-1].person else None
+    return here[-1].person if len({mention.who for mention in here}) == 1 else None
+
+
+def _others_act(cast: Cast, paragraph: int, hero: str) -> bool:
+    """Whether anybody but a portrait's person acts in a paragraph."""
+    span = cast.prose.paragraph(paragraph)
+    return any(m.subject and m.person != hero and m.leads for m in cast.between(span.start, span.end))
 
 
 def _own(cast: Cast, quotation: Quotation, speaker: str | None) -> bool:

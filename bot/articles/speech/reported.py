@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from bot.articles.names.cast import Cast
 from bot.articles.sentences import BLANK
 from bot.articles.speech.attribution import WORD, Attribution, sourced, subject_of
-from bot.articles.speech.verbs import is_saying, is_strong, is_wish, needs_to
+from bot.articles.speech.verbs import INVERSION, is_saying, is_strong, is_wish, needs_to
 from bot.model import Article, Span, Statement
 
 #: What follows a verb that reports: "que", an infinitive, the subject, or the end of the clause.
 _THAT = re.compile(r"\s(?:(?:[ld]')?[a-z]+\s){0,3}(?:que\b|that\b|qu')", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\s(?:ne\spas\s|n'|avoir\s|etre\s|de\s|d')?(?:[a-z]{2,}(?:er|ir|re|oir)|avoir|etre)\b")
-_HE = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
+_HE = re.compile(INVERSION)
 #: An aside such as ", a-t-elle précisé" or ", prévient X": what stands between the comma and its verb.
 _ASIDE = re.compile(
     r",\s(?:(?:lui|leur|nous|se|a|avait|ont|est|a-t-il|a-t-elle|ont-ils|ont-elles|y|deja|aussi)\s|s'|l'){0,4}$"

@@ -1,8 +1,9 @@
 """Who said what: every attributed quotation and every reported sentence of an article.
 
 Attribution follows the forms of journalism: a declaration before, after or inside the quotation, inversion
-("pointe X", "interroge-t-il"), "Selon X,", "X : « … »", a quotation that goes on after an attributed one; interviews with one or several people; an author's own "je". Where the
-text leaves it open, the speaker is open: a wrong name is worse than none.
+("pointe X", "interroge-t-il"), "Selon X,", "X : « … »", a quotation that goes on after an attributed one; interviews
+with one or several people; an author's own "je". Where the text leaves it open, the speaker is open: a wrong name is
+worse than none.
 """
 
 from __future__ import annotations
@@ -27,9 +28,8 @@ def find_statements(cast: Cast, roster: Roster) -> tuple[Statement, ...]:
     article = cast.prose.article
     answers = dialogue(cast) or interview(article, roster)
     found = [*quoted(article, cast), *reported(article, cast)]
-    spoken = [answer.span for answer in answers]
-    found = [statement for statement in found if not any(span.overlaps(statement.span) for span in spoken)]
-    own = () if answers else tuple(opinion(cast, roster, found))
-    written = [statement.span for statement in own]
-    found = [statement for statement in found if not any(span.overlaps(statement.span) for span in written)]
-    return tuple(sorted([*answers, *own, *found], key=lambda statement: statement.span))
+    # The author's own are what is nobody else's, an interview's answers whatever else they hold.
+    whole = answers or tuple(opinion(cast, roster, found))
+    spans = [statement.span for statement in whole]
+    found = [statement for statement in found if not any(span.overlaps(statement.span) for span in spans)]
+    return tuple(sorted([*whole, *found], key=lambda statement: statement.span))

@@ -28,8 +28,8 @@ sangloter scander seriner temporiser tancer zozoter confesser partager rever app
 inquieter lamenter amuser agacer alarmer etonner exclamer emerveiller ecrier insurger justifier recrier esclaffer
 excuser rejouir targuer vanter offusquer impatienter interroger emouvoir exasperer extasier engager emporter esclaffer attarder cingler savourer railler asticoter renseigner
 disserter pontifier trouver grincer rebondir temporiser
-rectifier ponctuer etrangler enflammer encherir rassurer desoler pouffer prophetiser tacler taquiner titiller decocher
-impatienter minauder moduler ponderer precher proferer soliloquer triompher rabacher radoter moderer abonder enorgueillir
+rectifier ponctuer etrangler enflammer encherir rassurer pouffer prophetiser tacler taquiner titiller decocher
+minauder moduler ponderer precher proferer soliloquer triompher rabacher radoter moderer abonder enorgueillir
 """.split()
 #: Other French verbs: the forms themselves (present singular and plural, participle, imperfect, past, gerund).
 _OTHERS = """
@@ -71,7 +71,7 @@ WISHES = frozenset(
     aimerait aimeraient prefererait souhaiterait demanderait vise ambitionne reve defend defendent fustige fustigent
     accuse evoque evoquent rappelle rappellent cite citent souligne soulignent pointe pointent explique detaille expose
     exclut excluent excluait exclu ecarte ecartent ecartait rejette rejettent rejete consent consentent consenti
-    souhaite reclame exige approuve approuvent desapprouve chiffre chiffrent
+    approuve approuvent desapprouve chiffre chiffrent
     menace menacent renonce accepte acceptent s'engage s'inquiete s'oppose s'alarme se-felicite
     """.split(),
 )
@@ -89,6 +89,10 @@ conceded describe describes described recommend recommends recommended propose p
 regretted pledge pledges pledged vow vows vowed report reports reported maintain maintains maintained estimate
 estimates estimated lament laments lamented wonder wonders wondered write writes wrote
 """.split()
+
+
+#: The pronoun of an inversion behind its verb, folded: "interroge-t-il".
+INVERSION = r"-(?:t-)?(?:ils?|elles?|on)\b"
 
 
 def _forms(infinitive: str) -> set[str]:

@@ -65,6 +65,9 @@ class Hand:
         self._batch = _Batch()
         self._news = asyncio.Event()
         self._next_sign = 0.0
+        #: Whether all that was handled is noted.
+        self._is_noted = asyncio.Event()
+        self._is_noted.set()
         self._well = True
         self._closing = False
 
@@ -79,7 +82,8 @@ class Hand:
         batch.taken |= {update.update_id: update.to_json() for update in wanted}
         self._held |= {update.update_id for update in wanted}
         self._news.set()
-        await self._written(batch)
+        # The batch was tried then.
+        await self._until(batch.written)
         known = set() if batch.new is None else {update.update_id for update in wanted} - batch.new
         self._held -= known
         return [update for update in fresh if update.update_id not in known]
@@ -107,7 +111,15 @@ class Hand:
             self._batch.taken[number] = None
         else:
             self._batch.finished.add(number)
+        self._is_noted.clear()
         self._news.set()
+
+    async def noted(self) -> None:
+        """Waits until all that was handled is noted, but not for a database that keeps others waiting already.
+
+        What is sent meanwhile would be sent again, too, if the bot were killed.
+        """
+        await self._until(self._is_noted)
 
     async def keep(self) -> None:
         """Writes down what comes together, and gives signs of life, until it is closed."""
@@ -123,13 +135,12 @@ class Hand:
         self._closing = True
         self._news.set()
 
-    async def _written(self, batch: _Batch) -> None:
-        """Waits until a batch was tried, but not for a database that keeps others waiting already."""
+    async def _until(self, event: asyncio.Event) -> None:
         if not self._well:
             return
         try:
             async with asyncio.timeout(_PATIENCE):
-                await batch.written.wait()
+                await event.wait()
         except TimeoutError as error:
             self._failed(error)
 
@@ -148,6 +159,8 @@ class Hand:
         else:
             self._well = True
             batch.written.set()
+            if not self._batch.taken.keys() - self._held and not self._batch.finished:
+                self._is_noted.set()
 
     async def _give_a_sign(self) -> None:
         if self._held and time.monotonic() >= self._next_sign:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
@@ -31,9 +31,15 @@ Result = bool | dict[str, Any] | list[dict[str, Any]]
 class Patience(AIORateLimiter):
     """Spaces the calls, waits out "retry after" for the one call, and sends again what has not arrived."""
 
-    def __init__(self, messages_per_second: int) -> None:
+    def __init__(self, messages_per_second: int, at_once: int = 16) -> None:
         super().__init__(overall_max_rate=messages_per_second)
         self._closing = asyncio.Event()
+        self._on_their_way = asyncio.Semaphore(at_once)
+        self._ready: Callable[[], Awaitable[None]] | None = None
+
+    def send_when(self, ready: Callable[[], Awaitable[None]]) -> None:
+        """Has each message wait for this right before it is sent, and no more than some be on their way at once."""
+        self._ready = ready
 
     def close(self) -> None:
         """Ends the waiting for a network that is down: what fails from now on fails at once."""
@@ -54,9 +60,10 @@ class Patience(AIORateLimiter):
             TelegramError: it failed for good.
         """
         waits = iter(_AGAIN)
+        call = self._when_ready(callback) if _is_message(endpoint) else callback
         while True:
             try:
-                return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+                return await super().process_request(call, args, kwargs, endpoint, data, rate_limit_args)
             except RetryAfter as error:
                 wait = seconds(error) + 0.1
                 if wait > _LONGEST_RETRY_AFTER:
@@ -70,6 +77,17 @@ class Patience(AIORateLimiter):
                 _LOG.warning("not sent, trying again", extra={"method": endpoint, "seconds": wait})
                 await self._pause(wait)
 
+    def _when_ready(
+        self, callback: Callable[..., Coroutine[Any, Any, Result]]
+    ) -> Callable[..., Coroutine[Any, Any, Result]]:
+        async def call(*args: Any, **kwargs: Any) -> Result:  # noqa: ANN401
+            async with self._on_their_way:
+                if self._ready is not None:
+                    await self._ready()
+                return await callback(*args, **kwargs)
+
+        return call
+
     async def _pause(self, seconds: float) -> None:
         try:
             async with asyncio.timeout(seconds):
@@ -78,8 +96,12 @@ class Patience(AIORateLimiter):
             return
 
 
+def _is_message(endpoint: str) -> bool:
+    return endpoint.startswith(_PATIENT) and endpoint != "sendChatAction"
+
+
 def _again(endpoint: str, error: NetworkError) -> bool:
     """Whether a call that failed may be made again without doing twice what Telegram has done already."""
-    if isinstance(error, BadRequest) or not endpoint.startswith(_PATIENT) or endpoint == "sendChatAction":
+    if isinstance(error, BadRequest) or not _is_message(endpoint):
         return False
     return not isinstance(error, TimedOut) or type(error.__cause__).__name__ in _UNSENT

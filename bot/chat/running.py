@@ -65,7 +65,7 @@ class _Bot:
 
     def __init__(self, settings: Settings, token: str, live: Live, journal: Journal, desk: Desk | None) -> None:
         self._settings = settings
-        self._patience = Patience(settings.messages_per_second)
+        self._patience = Patience(settings.messages_per_second, _CONNECTIONS)
         clock = TelegramClock()
         root = settings.telegram_api_url.rstrip("/")
         self._bot: ExtBot[Any] = ExtBot(
@@ -79,6 +79,7 @@ class _Bot:
             rate_limiter=self._patience,
         )
         self._hand = Hand(journal.in_hand, self._bot, clock, desk)
+        self._patience.send_when(self._hand.noted)
         self._ready = asyncio.Event()
         self._order = InOrder(settings.chat_limit + _SPARE if settings.chat_limit else 0, self._hand.finish)
         self._searchers = ThreadPoolExecutor(_SEARCHERS, "search")

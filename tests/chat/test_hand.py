@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -80,6 +81,42 @@ def test_who_comes_after_a_killed_bot_has_the_same_updates(journal: Journal) -> 
             return found
 
     assert [update.to_json() for update in asyncio.run(story())] == [_read(each).to_json() for each in given[:2]]
+
+
+class _Held(InHand):
+    """A journal whose writing waits to be let go."""
+
+    def __init__(self, real: InHand) -> None:
+        self.__dict__.update(real.__dict__)
+        self.free = threading.Event()
+        self.free.set()
+
+    def write(self, *given: Any, **named: Any) -> set[int]:  # noqa: ANN401
+        """As the real one, later."""
+        assert self.free.wait(10)
+        return super().write(*given, **named)
+
+
+def test_nothing_is_sent_before_what_was_sent_is_noted(journal: Journal) -> None:
+    """Whoever is killed has no more to send again than what was on its way: the next messages wait for the note."""
+    held = _Held(journal.in_hand)
+
+    async def story() -> None:
+        async with _bot() as bot, _kept(held, bot) as hand:
+            update = _read(_asked(1), bot)
+            assert await hand.take([update]) == [update]
+            await hand.noted()
+            held.free.clear()
+            hand.finish(update)
+            waiting = asyncio.create_task(hand.noted())
+            done, _ = await asyncio.wait({waiting}, timeout=0.05)
+            assert not done
+            held.free.set()
+            await waiting
+            async with _kept(journal.in_hand, bot) as following:
+                assert await following.take_over(everything=True) == []
+
+    asyncio.run(story())
 
 
 class _Failing(InHand):

@@ -84,10 +84,12 @@ def _value(figure: str) -> float:
         times = _TIMES.get(piece) or _TIMES.get(piece.rstrip("s"))
         if times and times > max(_TIMES["cent"], part):
             whole, part = whole + (part or 1) * times, 0.0
-        elif piece.startswith("vingt") and part == _UNITS["quatre"]:
-            part *= 20
+        elif piece.startswith("vingt") and part % 100 == _UNITS["quatre"]:
+            # "quatre-vingts", alone or after hundreds: the four counts twenties.
+            part += (_UNITS["vingt"] - 1) * _UNITS["quatre"]
         elif times:
             part = (part or 1) * times
         else:
-            part += _UNITS[piece] if piece in _UNITS else float(piece.replace(",", "."))
+            unit = piece.rstrip("s") if piece == "vingts" else piece
+            part += _UNITS[unit] if unit in _UNITS else float(unit.replace(",", "."))
     return whole + part

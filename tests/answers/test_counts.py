@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answers.counts import Measure, counts, differ
@@ -17,6 +17,7 @@ COUNTED: list[tuple[str, dict[str, float]]] = [
     ("Le budget est de 12 000 €.", {"euro": 12_000}),
     ("On y croise trois mille deux cents personnes.", {"personne": 3200}),
     ("Quatre-vingt-dix élèves et quatre-vingts parents.", {"eleve": 90, "parent": 80}),
+    ("Trois cent quatre-vingts portions et deux cent quatre-vingt-dix pains.", {"portion": 380, "pain": 290}),
     ("Vingt-cinq exposants y tiennent un stand.", {"exposant": 25}),
     ("Rendez-vous le 15 novembre 2016 à Toulouse.", {}),
     ("Personne ne compte rien ici.", {}),
@@ -55,7 +56,17 @@ def test_only_what_is_asked_for_is_compared() -> None:
     assert differ(one, other, "money")
 
 
+_WORDS = "quatre quatre-vingts vingts vingt cents cent mille millions deux 12 1,5 3 000 visiteurs - de".split()
+
+
 @given(st.text(alphabet="0123456789 .,-€douzecentsmillevingtquatre", max_size=60))
+@example("Trois cent quatre-vingts portions.")
 def test_no_sentence_is_too_odd(sentence: str) -> None:
     """Whatever stands there is counted or not; a sentence never disagrees with itself."""
     assert not differ(sentence, sentence, "number")
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=8))
+def test_no_run_of_number_words_is_too_odd(words: list[str]) -> None:
+    """Number words are counted in whatever order they stand."""
+    assert all(value >= 0 for value in counts(" ".join(words)).values())

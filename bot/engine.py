@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answers.deciding import decide
-from bot.answers.followup import completed
+from bot.answers.followup import completed, fresh, is_again
+from bot.answers.overview import overview, titled
 from bot.answers.picking import is_open, picked
 from bot.answers.question import Asked, understand
 from bot.answers.scene import Scenes
@@ -137,9 +138,9 @@ class Engine:
             passages: how many ranked passages the outcome keeps.
         """
         text = " ".join(question[:_LONGEST_QUESTION].split())
-        topic = smalltalk(text)
-        if topic is not None:
-            return Reply(SmallTalk(question, self.language(text), topic), previous or text)
+        aside = self._aside(text, previous)
+        if aside is not None:
+            return Reply(replace(aside, question=question), previous or text)
         asked = self._asked(text, previous)
         try:
             ranking = self.look(asked, passages)
@@ -148,7 +149,7 @@ class Engine:
         outcome = self._read(asked, ranking, decide(replace(asked, text=question), ranking, self.scenes))
         if isinstance(outcome, Answer | Declined):
             outcome = replace(outcome, hits=ranking.hits(passages))
-        return Reply(outcome, _remembered(asked, outcome))
+        return Reply(outcome, _remembered(asked, outcome, self.corpus))
 
     def look(self, asked: Asked, passages: int = 10) -> Ranking:
         """The passages that may answer a question, at least `passages` of them where there are so many.
@@ -173,16 +174,27 @@ class Engine:
         picks = self.reader.read(asked.text, ranking.passages, self.corpus)
         return outcome if picks is None else picked(asked, outcome, picks, ranking, self.scenes)
 
+    def _aside(self, text: str, previous: str | None) -> SmallTalk | None:
+        """What needs no passage: small talk, and questions about the articles as a whole."""
+        language = self.language(text, previous)
+        topic = smalltalk(text)
+        if topic is None and previous is None and is_again(text):
+            topic = "origin"
+        return SmallTalk(text, language, topic) if topic else overview(text, language, self.corpus)
+
     def _asked(self, text: str, previous: str | None) -> Asked:
         asked = self.understand(text)
-        if previous is None:
-            return asked
-        whole = completed(asked, self.understand(previous))
-        return asked if whole == text else replace(self.understand(whole), language=asked.language)
+        language = self.language(text, previous)
+        whole = titled(text, self.corpus.event.name)
+        if whole == text and previous is not None:
+            whole = completed(replace(asked, language=language), self.understand(previous))
+        if whole == text:
+            return replace(asked, language=language)
+        return replace(self.understand(whole), language=language, fresh=fresh(asked))
 
-    def language(self, text: str) -> Language:
-        """The language a question is asked in."""
-        return detect(text)
+    def language(self, text: str, previous: str | None = None) -> Language:
+        """The language a question is asked in: that of the question before where its own words tell nothing."""
+        return detect(text, default=detect(previous) if previous else "fr")
 
     def understand(self, text: str) -> Asked:
         """What a question wants."""
@@ -197,12 +209,22 @@ class Engine:
 Opening = Callable[[Path], Engine]
 
 
-def _remembered(asked: Asked, outcome: Outcome) -> str:
-    """A question with the person whom its answer quotes, so that "what else did she say?" finds her."""
-    speaker = outcome.speaker if isinstance(outcome, Answer) else None
+def _remembered(asked: Asked, outcome: Outcome, corpus: Corpus) -> str:
+    """A question with the person whom its answer quotes or names, so that "what else did she say?" finds her."""
+    speaker = _answers_with(asked, outcome, corpus) if isinstance(outcome, Answer) else None
     # Each follow-up may add its words to those before; without an end, they would grow with every one.
     text = asked.text[:_LONGEST_QUESTION]
     return f"{text} ({speaker})" if speaker and not asked.people else text
+
+
+def _answers_with(asked: Asked, answer: Answer, corpus: Corpus) -> str | None:
+    """The person whom the first citation quotes; where it was asked who, else the only one whom it names."""
+    first = answer.citations[0]
+    if first.speaker or asked.kind != "who":
+        return first.speaker
+    meant = corpus.references_by_article.get(first.article.id, ())
+    named = {reference.person for reference in meant if first.span.covers(reference.span)}
+    return named.pop() if len(named) == 1 else None
 
 
 def corpus_files(folder: Path) -> Iterator[tuple[str, bytes]]:

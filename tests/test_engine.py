@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.articles.folder import read_corpus
 from bot.engine import Engine
-from bot.model import MAX_QUOTE, Answer, Declined
+from bot.model import MAX_QUOTE, Answer, Declined, SmallTalk
 from tests.examples import examples
 
 _CORPUS = Path(__file__).parent.parent / "corpus"
@@ -96,3 +96,47 @@ def test_who_nobody_is_is_unknown() -> None:
 def test_small_words_may_be_misspelt() -> None:
     """A slip in a word that only asks leaves the question what it was."""
     assert _engine().understand("what did Mahjoubi say abuot Facebook?").topic == "what did Facebook?"
+
+
+@pytest.mark.parametrize("question", ["when was it?", "c'était quand ?", "where was it"])
+def test_the_event_need_not_be_named(question: str) -> None:
+    """When and where "it" was is answered by the sentence that tells it of the event."""
+    outcome = _engine().ask(question).outcome
+    assert isinstance(outcome, Answer)
+    assert "14 novembre 2016" in outcome.citations[0].quote
+    assert "Toulouse" in outcome.citations[0].quote
+
+
+def test_who_speaks_is_listed() -> None:
+    """A question for all speakers names them, the most quoted first, and stands between no question and its follow-up."""
+    first = _engine().ask("Que dit Cécile Morel du numérique ?")
+    reply = _engine().ask("who spoke?", first.asked)
+    assert isinstance(reply.outcome, SmallTalk)
+    assert reply.outcome.named[0] == "Mounir Mahjoubi"
+    assert reply.asked == first.asked
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "language"), [("source ?", "en"), ("who said that?", "en"), ("qui a dit ça ?", "fr")]
+)
+def test_the_source_of_an_answer_is_told_again(follow_up: str, language: str) -> None:
+    """Who said it and where is told by the same answer, in the language of the asker or of the question before."""
+    first = _engine().ask("What did Mahjoubi say about Facebook?")
+    again = _engine().ask(follow_up, first.asked).outcome
+    assert isinstance(first.outcome, Answer)
+    assert isinstance(again, Answer)
+    assert again.citations == first.outcome.citations
+    assert again.language == language
+
+
+def test_a_source_of_nothing_is_explained() -> None:
+    """Without a question before, nothing is searched for."""
+    outcome = _engine().ask("source ?").outcome
+    assert isinstance(outcome, SmallTalk)
+    assert outcome.topic == "origin"
+
+
+def test_a_title_before_a_name_is_no_subject() -> None:
+    """ "Madame Morel" asks for as much as her name does."""  # noqa: D210 -- the quotation opens it
+    assert isinstance(_engine().ask("madame Morel").outcome, Answer)
+    assert not _engine().understand("Que dit M. Munzel ?").topic.strip(" .?")

@@ -2,8 +2,8 @@
 
 In the order in which a question passes them:
 
-- what is asked: `followup` (after which question), `smalltalk` (what needs no article), `question` (all of it), by
-  `kinds` (of answer), `saying` (whose words are wanted) and `identity` (who somebody is);
+- what is asked: `smalltalk` and `overview` (what needs no passage), `followup` (after which question), `question` (all
+  of it), by `kinds` (of answer), `saying` (whose words are wanted) and `identity` (who somebody is);
 - what was found: `scene` (what is known of a passage whatever is asked), `copies` (which are copies, by their `runs`
   of words), `view` (the sentences side by side);
 - what is measured of each sentence: `figures` (what, and what it means), `measuring` (the figures), by `coverage` (of

@@ -39,6 +39,11 @@ _HAPPENED = re.compile(
     r"|se (?:tenait|tenaient|deroulait|deroulaient|passait|passaient)|took place|(?<=was )held|(?:held|take place)(?=\W*$))\b"
 )
 _FUTURE = re.compile(r"\b(?:will|next|going to)\b")
+# What stands before a name and says nothing of the subject.
+_HONORIFIC = re.compile(
+    r"(?:\b(?:le|la|l'|the) ?)?\b(?:mm?|mr|mmes?|mlle|mrs|ms|dr|pr|prof|docteure?|doctor|monsieur|madame|mademoiselle|maitre|me)\.? $"
+)
+_LONGEST_HONORIFIC = 20
 _CAPITAL = re.compile(r"(?:(?<=[\w,;:»\"'’] )|(?<=[a-zà-ÿ]['’]))[A-ZÀ-Þ][\w-]+(?:\.\w+)*|\b\d[\d.,]*")
 
 
@@ -52,7 +57,7 @@ class Asked:
     is the text to search for. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
     what is said more closely of it ("at the town hall"). `described` tells that the people are not named in the question:
-    it says what they are, by a noun.
+    it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it.
     """
 
     text: str
@@ -69,6 +74,7 @@ class Asked:
     identity: bool = False
     where: str = ""
     described: bool = False
+    fresh: frozenset[str] = frozenset()
 
 
 def understand(text: str, language: Language, mentions: Sequence[Mention], *, described: bool = False) -> Asked:
@@ -126,7 +132,9 @@ def _words(folded: str) -> list[str]:
 
 def _blank(text: str, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
-        text = text[: mention.span.start] + " " * len(mention.span) + text[mention.span.end :]
+        before = _HONORIFIC.search(plain(text), max(0, mention.span.start - _LONGEST_HONORIFIC), mention.span.start)
+        start = before.start() if before else mention.span.start
+        text = text[:start] + " " * (mention.span.end - start) + text[mention.span.end :]
     return text
 
 

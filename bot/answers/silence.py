@@ -26,14 +26,15 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
         return "empty"
     if best is None:
         return "off_topic"
-    wrong = _is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best))
+    another = _is_another(asked, ranking, best)
+    wrong = another or _is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best))
     wrong = wrong or _is_uncounted(asked, ranking, best)
     anything = bool(asked.people) and not ranking.terms and best.holds("own")
     if (enough or anything) and not wrong:
         return None
-    if asked.people:
+    if asked.people and not another:
         return "silent_speaker"
-    return "no_evidence" if _is_most(ranking, known=True) else "off_topic"
+    return "no_evidence" if another or _is_most(ranking, known=True) else "off_topic"
 
 
 def _is_most(ranking: Ranking, *, known: bool) -> bool:
@@ -57,6 +58,12 @@ def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     met = {term.word: float(most) for term, most in zip(ranking.terms, strengths, strict=True)}
     words = {word for word, most in met.items() if most >= _NEARLY}
     return met.get(asked.counted, 1.0) < _BARELY and (len(words) <= 1 or asked.named.issuperset(words))
+
+
+def _is_another(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether a quotation meets no word that a question adds to the one before: it would only answer that again."""
+    added = [place for place, term in enumerate(ranking.terms) if term.word in asked.fresh]
+    return bool(added) and bool((quoted.around()[added] < _BARELY).all())
 
 
 def _is_of_others(quoted: Window) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
 
 from bot.answers.plain import plain
-
-Topic = Literal["greeting", "thanks", "farewell", "identity", "help", "nod"]
+from bot.model import Topic
 
 # A whole question is small talk when nothing but courtesy remains once its form is taken out.
 _COURTESY = frozenset(
@@ -20,7 +18,8 @@ _COURTESY = frozenset(
     de un une passe as-tu tu t'as vas va ca comment how are is it going things how's passes lot lots so that's c'est this
     job work well done joue alors donc au juste exactly exactement exactly fait vraiment really ce cette chatbot please
     stp svp vous te je toi moi en t'es es you're u r so such too trop si espece d'un d'une ne completement
-    totally completely quel quelle
+    totally completely quel quelle mais but c'etait etait was utile helpful useful interessant interesting clair clear
+    gentil kind sympa excellent amazing awesome that mon ma mes
     """.split()
 )
 # Words that answer or laugh and ask for nothing; a question of nothing else is a nod.
@@ -31,13 +30,17 @@ _NODS = frozenset(
     hum hmm euh bien sur sure vu right so alors bon voila
     """.split()
 )
+_BEING = (
+    r"(?:a |an |the |une? |le |la )?(?:real |vraie? )?(?:(?:chat)?bot|robot|human|humaine?|person|personne|ai|ia|machine|alive|vivante?"
+    r"|real|reel(?:le)?|chat ?gpt|gpt|program(?:me)?|intelligence artificielle|artificial intelligence)"
+)
+_TONGUE = r"(?:l'|le |en |in )?(?:anglais|francais|espagnol|allemand|italien|arabe|english|french|spanish|german|italian|arabic)"
 _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "identity",
         re.compile(
             r"\b(?:qui (?:es[- ]tu|etes[- ]vous)|(?:t'es|tu es|t|vous etes) (?:qui|ki|quoi)|who are you|what are you|who (?:made|built) you"
-            r"|are you (?:a |an )?(?:real |chat)?(?:bot|robot|human|person|ai)|(?:es[- ]tu|tu es|t'es|etes[- ]vous|vous etes)"
-            r" (?:une? )?(?:vraie? )?(?:chat)?(?:bot|robot|humain|personne|ia)|(?:c'est quoi|c quoi|qu'est-ce que c'est que|what is|what's)"
+            rf"|(?:are you|you are|you're|r u|es[- ]tu|tu es|t'es|etes[- ]vous|vous etes) {_BEING}(?: (?:or|ou) {_BEING}){{0,2}}|(?:c'est quoi|c quoi|qu'est-ce que c'est que|what is|what's)"
             r" (?:ce|this|cette|le|the) (?:chat)?(?:bot|robot)|qui (?:t'a|vous a) (?:cree|fait|programme)|what(?:'s| is) your name"
             r"|(?:comment (?:tu t'appelles|t'appelles[- ]tu|vous appelez[- ]vous))|quel est ton nom)\b"
         ),
@@ -45,8 +48,39 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "help",
         re.compile(
-            r"^/?(?:aide|help)\W*$|\b(?:(?:que |qu'est-ce que tu )(?:sais|peux)(?:[- ]tu)? faire|(?:tu sers a|a) quoi(?: (?:tu sers|sers[- ]tu))?"
+            r"^/?(?:aide|help)\W*$|\b(?:what (?:can|could|should|do) i (?:ask|say|do|type|write)(?: you| here)?"
+            r"|quel(?:le)?s? (?:genre|type|sorte)?s?(?: de )?questions? (?:je peux|puis-je|on peut|peut-on|est-ce que je peux|dois-je)(?: te| vous)? poser"
+            r"|(?:que|qu'est-ce que) (?:je peux|puis-je|on peut|peut-on|je dois)(?: te| vous)? (?:demander|dire|faire)"
+            r"|comment (?:je|on|puis-je|peut-on|je peux|on peut|faut-il)(?: te| vous)? (?:pose|poser|demande|demander|utilise|utiliser|parle|parler)(?: des questions| une question)?"
+            r"|how (?:do|can|should) i (?:ask(?: you)?(?: questions| a question)?|use (?:you|this|it))|what do you know|que (?:sais[- ]tu|savez[- ]vous)"
+            r"|(?:un )?exemples?(?: de questions?)?|(?:give me )?an example|(?:que |qu'est-ce que tu )(?:sais|peux)(?:[- ]tu)? faire|(?:tu sers a|a) quoi(?: (?:tu sers|sers[- ]tu))?"
             r"|what can you do|what are you for|comment (?:ca|tu) (?:marches?|fonctionnes?)|how (?:does (?:this|it)|do you) work)\b"
+        ),
+    ),
+    (
+        "tongue",
+        re.compile(
+            rf"\b(?:(?:do|can|could) you (?:also )?(?:speak|understand|talk|answer|reply|translate)(?: it| this)?(?: to)? {_TONGUE}"
+            rf"|(?:parle|comprend|repond|tradui)[sz]?(?:ez|ds|re)?[- ](?:tu|vous) (?:aussi )?{_TONGUE}|(?:tu|vous) (?:parle[sz]|comprend(?:s|ez)|comprenez) {_TONGUE}"
+            rf"|(?:in|en) (?:english|french|anglais|francais)|(?:what|which|quelles?) (?:languages?|langues?)(?: do you speak| parles-tu| tu parles| parlez-vous)?)\b"
+        ),
+    ),
+    (
+        "sorry",
+        re.compile(
+            r"\b(?:(?:ce n'est|c'est|c|ca n'est) pas (?:du tout )?(?:ce que (?:je|j'ai) (?:te |vous |t'ai |vous ai )?(?:demande|demandais|veux|voulais|cherche|cherchais)|(?:la|ma) question"
+            r"|(?:la|une) (?:bonne )?reponse|ca|clair|bon)|(?:that's|thats|that is|this is|it's) not (?:at all )?(?:what i (?:asked|meant|wanted|said|was asking)(?: for)?|(?:my|the) question"
+            r"|(?:the right |an |my |the )?answer|helpful|clear|it|right)|(?:tu|vous) (?:ne |n')?(?:reponds|repondez|as|avez) pas(?: repondu)?(?: a (?:la|ma) question)?"
+            r"|you (?:did not|didn't|don't|do not|haven't) answer(?:ed)?(?: (?:my|the) question)?|je (?:ne )?(?:comprends?|capte|pige) (?:pas|rien)(?: (?:a )?(?:ta|la|votre|cette) reponse)?"
+            r"|i (?:don't|do not|dont|can't) (?:understand|get it|get that)(?: (?:the|your|this|that) answer)?|(?:mauvaise|wrong) (?:reponse|answer)|hors sujet|off[- ]topic"
+            r"|a cote de la plaque|n'importe quoi|nonsense|rubbish)\b|^(?:what|hein|quoi)\W*$"
+        ),
+    ),
+    (
+        "here",
+        re.compile(
+            r"\b(?:are you (?:there|here|awake|working|online|alive)|(?:tu es|t'es|es-tu|vous etes|etes-vous) (?:toujours |encore )?(?:la|reveille|en ligne)|allo+|test(?:ing)?"
+            r"|(?:il )?y a quelqu'un|ya quelqu'un|anyone (?:there|here)|anybody (?:there|here)|is (?:anyone|anybody) (?:there|here)|ca marche|(?:is|does) (?:this|it) (?:on|work|working))\b"
         ),
     ),
     ("thanks", re.compile(r"\b(?:merci|thanks|thank you|thx|bravo|well done|good job|bien joue)\b")),
@@ -54,7 +88,7 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "greeting",
         re.compile(
-            r"\b(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|evening|afternoon)|ca va|how are you)\b"
+            r"^/start\b|\b(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|evening|afternoon)|ca va|how are you)\b"
         ),
     ),
     # Rudeness and contradiction ask for nothing either, and get no more than a friendly word.
@@ -68,6 +102,8 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A message of nothing but addresses.
+_LINKS = re.compile(r"(?:(?:https?://|www\.)\S{1,2000}\s*)+")
 _WORD = re.compile(r"[a-z0-9']+(?:-[a-z0-9']+)*")
 
 
@@ -75,6 +111,8 @@ def smalltalk(question: str) -> Topic | None:
     """What kind of small talk a question is, or None where it asks for something."""
     folded = plain(question)
     words = _WORD.findall(folded)
+    if _LINKS.fullmatch(folded):
+        return "link"
     if _is_nod(folded, words):
         return "nod"
     for topic, form in _FORMS:

@@ -34,6 +34,7 @@ from bot.model.outcome import (
     Outcome,
     Reason,
     SmallTalk,
+    Topic,
     Unavailable,
 )
 from bot.model.ranking import (
@@ -99,6 +100,7 @@ __all__ = [
     "Statement",
     "Tally",
     "Term",
+    "Topic",
     "Unanswered",
     "Unavailable",
     "spoken",

@@ -9,6 +9,11 @@ from bot.model.corpus import Article, Language, Span
 from bot.model.ranking import Hit
 
 Reason = Literal["off_topic", "no_evidence", "silent_speaker", "unknown_person", "empty"]
+#: What small talk is about: courtesy, the bot itself, or the articles as a whole.
+Topic = Literal[
+    "greeting", "thanks", "farewell", "identity", "help", "nod", "tongue", "here", "sorry", "link",
+    "origin", "event", "summary", "articles", "people",
+]  # fmt: skip
 
 #: The longest quotation shown to an asker, in characters.
 MAX_QUOTE = 420
@@ -81,11 +86,18 @@ class Declined:
 
 @dataclass(frozen=True, slots=True)
 class SmallTalk:
-    """A greeting, thanks or question about the bot itself: neither an answer nor a decline."""
+    """A greeting, thanks, a question about the bot itself or the articles as a whole: neither an answer nor a decline.
+
+    `named` are the titles or the people that are told of, `more` how many others there are; `description` is what the
+    organizers say of their event, in the asker's language, where they do and it is asked for.
+    """
 
     question: str
     language: Language
-    topic: Literal["greeting", "thanks", "farewell", "identity", "help", "nod"]
+    topic: Topic
+    named: tuple[str, ...] = ()
+    more: int = 0
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.render.words import listed, say
 
 _NAME_LIMIT = 80
 _HINT_LIMIT = 60
+_DESCRIPTION_LIMIT = 600
 
 
 def text(outcome: Outcome) -> str:
@@ -21,7 +22,7 @@ def text(outcome: Outcome) -> str:
         case Declined():
             return _declined(outcome)
         case SmallTalk():
-            return say(outcome.language, outcome.topic)
+            return "\n".join([*talk(outcome), *(f"- {one_line(name)}" for name in listing(outcome))])
         case Unavailable():
             return say(outcome.language, "unavailable")
 
@@ -36,6 +37,17 @@ def lead(answer: Answer) -> str:
         return say(language, "lead_article", source=source(article, language), tongue=tongue)
     speaker = listed(one_line(citation.speaker), language)
     return say(language, "lead_speaker", speaker=speaker, source=source(article, language), tongue=tongue)
+
+
+def talk(said: SmallTalk) -> list[str]:
+    """The bot's own lines of small talk, without what is listed under them."""
+    described = [one_line(said.description, _DESCRIPTION_LIMIT)] if said.description else []
+    return [*described, say(said.language, said.topic)]
+
+
+def listing(said: SmallTalk) -> list[str]:
+    """What is listed under small talk, the last entry being how many others there are."""
+    return [*said.named, *([say(said.language, "more", count=said.more)] if said.more else [])]
 
 
 def _tongue(spoken: Language | None, language: Language) -> str:

@@ -41,7 +41,8 @@ def message(outcome: Outcome) -> str:
         case Declined():
             return _declined(outcome)
         case SmallTalk():
-            return escaped(say(outcome.language, outcome.topic))
+            lines = [escaped(line) for line in plain.talk(outcome)]
+            return "\n".join([*lines, *(f"• {escaped(clipped(name, _TITLE))}" for name in plain.listing(outcome))])
         case Unavailable():
             return escaped(say(outcome.language, "unavailable"))
 

@@ -22,7 +22,7 @@ TABLES: dict[Language, dict[str, str]] = {
         "speaker": "En parle\u00a0: {names}.",
         "alike": "Peut-être\u00a0: {names}\u00a0?",
         "confidence": "confiance {percent}\u00a0%",
-        "empty": "Posez une question sur l'événement, par exemple\u00a0: qui a dit quoi, et sur quel sujet\u00a0?",
+        "empty": "Je ne vois pas de qui ni de quoi il s'agit. Nommez une personne, un sujet ou un moment de l'événement.",
         "off_topic": "Les articles sur l'événement ne parlent pas de cela.",
         "no_evidence": "Je ne trouve rien dans les articles qui réponde à cette question.",
         "silent_speaker": "Les articles ne citent pas cette personne à ce sujet.",
@@ -42,6 +42,25 @@ TABLES: dict[Language, dict[str, str]] = {
             "Je cite l'article qui répond, mot pour mot\u00a0; si aucun ne répond, je le dis."
         ),
         "nod": "Je suis là pour la prochaine question sur l'événement.",
+        "tongue": (
+            "Je comprends le français et l'anglais, et je réponds dans votre langue. Les citations restent dans la langue "
+            "de l'article."
+        ),
+        "here": "Oui, je suis là. Quelle est votre question sur l'événement\u00a0?",
+        "sorry": (
+            "Désolé. Essayez de le dire autrement, en nommant la personne ou le sujet\u00a0: je ne connais que les "
+            "articles sur l'événement."
+        ),
+        "link": "Je n'ouvre pas de lien. Posez-moi plutôt une question sur l'événement.",
+        "origin": (
+            "Sous chaque réponse, je nomme l'article et la personne qui parle. Posez de nouveau votre question, et vous "
+            "les verrez."
+        ),
+        "event": "Voici de quoi parlent les articles\u00a0:",
+        "summary": "Je ne résume pas, je cite. Voici de quoi parlent les articles\u00a0:",
+        "articles": "Je réponds avec les mots de ces articles\u00a0:",
+        "people": "Les articles citent\u00a0:",
+        "more": "et {count} de plus",
         "welcome": "Posez vos questions sur l'événement. Une ligne vide termine la conversation.",
     },
     "en": {
@@ -61,7 +80,7 @@ TABLES: dict[Language, dict[str, str]] = {
         "speaker": "{names} speaks about that.",
         "alike": "Perhaps: {names}?",
         "confidence": "confidence {percent}%",
-        "empty": "Please ask a question about the event, for example: who said what, and about what?",
+        "empty": "I cannot tell whom or what this is about. Please name a person, a subject or a moment of the event.",
         "off_topic": "The articles about the event do not speak of that.",
         "no_evidence": "I find nothing in the articles that answers this question.",
         "silent_speaker": "In the articles I find no words of this person about that.",
@@ -81,6 +100,25 @@ TABLES: dict[Language, dict[str, str]] = {
             "I quote the article that answers, word for word; if none does, I say so."
         ),
         "nod": "I am here for the next question about the event.",
+        "tongue": (
+            "I understand French and English, and I answer in your language. Quotations stay in the language of the "
+            "article."
+        ),
+        "here": "Yes, I am here. What is your question about the event?",
+        "sorry": (
+            "Sorry about that. Please try to put it another way and name the person or the subject: I know nothing but "
+            "the articles about the event."
+        ),
+        "link": "I do not open links. Please ask me a question about the event.",
+        "origin": (
+            "Under each answer I name the article and the person who speaks. Please ask your question again, and you "
+            "will see them."
+        ),
+        "event": "This is what the articles are about:",
+        "summary": "I do not sum up, I quote. This is what the articles are about:",
+        "articles": "I answer with the words of these articles:",
+        "people": "The articles quote:",
+        "more": "and {count} more",
         "welcome": "Ask your questions about the event. An empty line ends the conversation.",
     },
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.followup import completed
+from bot.answers.followup import completed, fresh, is_again
 from bot.answers.question import Asked, understand
 from bot.model import Language, Mention, Span
 
@@ -25,6 +25,15 @@ LEANING: list[tuple[str, str, Language, str | None]] = [
     ("Que dit le maire du port ?", "et Anne Morel ?", "fr", "port"),
     ("Que dit Anne Morel du port ?", "Combien coûte l'entrée du musée de la mer ?", "fr", None),
     ("Que dit Anne Morel du port ?", "y a-t-il un parking ?", "fr", None),
+    ("Que dit Anne Morel du port ?", "son âge ?", "fr", _NAME),
+    ("What did Anne Morel say about the port?", "what's her dog called?", "en", _NAME),
+    ("le phoque en peluche", "combien il coûte ?", "fr", "phoque"),
+    ("le phoque en peluche", "et en hiver ?", "fr", "phoque"),
+    ("the robot seal", "when did it arrive?", "en", "seal"),
+    ("Que dit Anne Morel du port ?", "et ça coûte combien ?", "fr", "port"),
+    ("le phoque en peluche", "est-ce que ça coûte cher de garer sa voiture ?", "fr", None),
+    ("le phoque en peluche", "quel temps fait-il ?", "fr", None),
+    ("the robot seal", "is it true that the tunnel is cold?", "en", None),
 ]
 
 
@@ -47,6 +56,10 @@ WHOLE: list[tuple[str, str, Language, str]] = [
     ("What did Anne Morel say about the port?", "who is she?", "en", "Who is Anne Morel ?"),
     ("Que dit Anne Morel du port ?", "pourquoi ?", "fr", "pourquoi ? Que dit Anne Morel du port ?"),
     ("pourquoi ? Que dit Anne Morel du port ?", "quand ?", "fr", "quand ? Que dit Anne Morel du port ?"),
+    ("Que dit Anne Morel du port ?", "et lui c'est qui", "fr", "Qui est Anne Morel ?"),
+    ("Que dit Anne Morel du port ?", "quel âge ?", "fr", "quel âge ? Que dit Anne Morel du port ?"),
+    ("What did Anne Morel say about the port?", "source?", "en", "What did Anne Morel say about the port?"),
+    ("Que dit Anne Morel du port ?", "qui a dit ça ?", "fr", "Que dit Anne Morel du port ?"),
     ("Que dit Anne Morel du port ?", "qui est le maire ?", "fr", "qui est le maire ?"),
     ("Que dit Anne Morel du port ?", "pourquoi la plage est-elle sale ?", "fr", "pourquoi la plage est-elle sale ?"),
 ]
@@ -56,3 +69,32 @@ WHOLE: list[tuple[str, str, Language, str]] = [
 def test_a_bare_question_is_about_the_one_before(before: str, question: str, language: Language, whole: str) -> None:
     """ "Who is she?" asks for the person, "why?" for more on the subject; a question of its own stays."""  # noqa: D210 -- the quotation opens it
     assert completed(_asked(question, language), _asked(before, language)) == whole
+
+
+# Add a row: a question, and whether the answer before tells what it asks for.
+AGAIN: list[tuple[str, bool]] = [
+    ("Source ?", True),
+    ("who said that?", True),
+    ("d'où tu sors ça ?", True),
+    ("where did you get that?", True),
+    ("Dans quel journal ?", True),
+    ("donne-moi le lien de l'article", True),
+    ("tu peux répéter ?", True),
+    ("Is that true?", True),
+    ("who said that the port is closed?", False),
+    ("quel journal a écrit que le port ferme ?", False),
+    ("la source du fleuve", False),
+    ("is it true that the port is closed?", False),
+]
+
+
+@pytest.mark.parametrize(("question", "again"), AGAIN)
+def test_asking_for_the_source_asks_again(question: str, again: bool) -> None:  # noqa: FBT001 -- a column of the table
+    """Who said it and where it stands is told by the answer before; a subject makes it a question of its own."""
+    assert is_again(question) is again
+
+
+def test_what_a_follow_up_adds_is_known() -> None:
+    """A question that only adds a subject must have that subject met; one that asks when or how much need not."""
+    assert fresh(_asked("et le cycliste ?")) == {"cycliste"}
+    assert fresh(_asked("combien ?")) == fresh(_asked("et Anne Morel ?")) == frozenset()

@@ -63,6 +63,15 @@ def test_the_words_of_others_are_no_answer(person: str, reason: Reason | None, *
     assert silence(asked, _ABOUT_BEACH, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
+@pytest.mark.parametrize(("added", "reason"), [("plage", None), ("velo", "no_evidence")])
+def test_a_follow_up_is_not_answered_by_what_was_quoted_before(added: str, reason: Reason | None) -> None:
+    """Where a question only adds a subject to the one before, that subject must be met."""
+    found = ranking(hit(_FOUND, _BEACH, strengths=[[1.0, 0.0]]), words="plage velo")
+    asked = replace(_asked("Luc Danet"), fresh=frozenset({added}))
+    measured = Candidates.of(asked, found, Scenes(_CORPUS, found.passages))
+    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
+
+
 @pytest.mark.parametrize(
     ("met", "known", "reason"),
     [

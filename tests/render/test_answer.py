@@ -84,6 +84,18 @@ def test_small_talk_gets_a_friendly_line() -> None:
     assert text(Unavailable("qui ?", "fr")).startswith("Je ne peux pas chercher")
 
 
+def test_what_there_is_stands_under_small_talk() -> None:
+    """What organizers say of their event comes first, then a line, what it lists and how many more there are."""
+    found = SmallTalk("?", "en", "event", named=("Port\nouvert", "Mer"), more=2, description="A feast.")
+    assert text(found).splitlines() == [
+        "A feast.",
+        "This is what the articles are about:",
+        "- Port ouvert",
+        "- Mer",
+        "- and 2 more",
+    ]
+
+
 def test_hostile_text_is_harmless(answer: Answer) -> None:
     """An escape sequence in a title or a name does not reach the reader."""
     article = dataclasses.replace(answer.citations[0].article, title="\x1b]0;x\x07", publisher="\u202eab")

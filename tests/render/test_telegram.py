@@ -116,6 +116,14 @@ def test_small_talk(language: Language) -> None:
     assert parsed(telegram.message(Unavailable("?", language)))[0]
 
 
+def test_small_talk_lists_what_there_is() -> None:
+    """Titles and names under small talk are a list, and whatever stands in them is text."""
+    found = SmallTalk("?", "fr", "articles", named=("A & B <c>",), more=3, description="")
+    text, entities = parsed(telegram.message(found))
+    assert "• A & B <c>\n• et 3 de plus" in text
+    assert entities == []
+
+
 def test_articles_in_pages() -> None:
     """Eight a page, the newest first, the undated last; a number past the end gives the last page."""
     dated = [Article(f"{n}.md", f"T{n}", "x", (), date=dt.date(2021, 1, n)) for n in range(1, 18)]

@@ -57,9 +57,10 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         (
             "how_much",
             r"\b(?:combien|cb)\b.{0,200}\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture"
-            r"|gagne|s'eleve|dettes?|doit|touche|rapporte|poche)|\b(?:a|c'est|c|rapporte|touche) (?:combien|cb)\b"
+            r"|gagne|s'eleve|dettes?|doit|touche|rapporte|poche)|\b(?:(?<!y )a|c'est|c|rapporte|touche) (?:combien|cb)\b"
             r"|\b(?:quels? )?(?:tarifs?|montant|cout|coute|facture|salaire)\b|\bbudget (?:total|globale?)\b"
-            r"|^budget\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b|^prix\b",
+            r"|^budget\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b(?!.{0,80}\b(?:remport|recu|recoit|gagn|decern|decroch"
+            r"|attribu|obten|remis|remet|laureat))|^prix\b",
         ),
         ("how_many", r"\b(?:combien|cb)\b|\bnombre d|\bquel nombre\b|^nombre\b"),
         ("when", r"\bquand\b(?! meme)|\bquel(?:le)?s? (?:est la )?(?:dates?|jours?|mois|moment)\b|^dates?\b"),
@@ -99,15 +100,20 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"\bhow (?:far|tall|high|wide|deep)\b|\b(?:distance|length|height|altitude)\b"
             r"|\bhow many (?:metres|meters|kilometres|miles)\b",
         ),
-        ("how_much", r"\bhow much\b|\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b"),
-        ("how_many", r"\bhow (?:many|big|large)\b|\bnumber of\b"),
+        (
+            "how_much",
+            r"\bhow much(?=\W*$| (?:money|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|to|for|per|an?"
+            r"|the|it|this|that|these|those|they|he|she|we|you|i)\b)"
+            r"|\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b",
+        ),
+        ("how_many", r"\bhow (?:many|much|big|large)\b|\bnumber of\b"),
         (
             "when",
-            r"(?:^|[,;.] |and |since |until |by |from |know |me )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b",
+            r"(?:^|[,;.] |\b(?:and|since|until|by|from|know|me) )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b",
         ),
         (
             "where",
-            r"(?:^|[,;.] |and |from |know |me )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address)\b|\baddress\b",
+            r"(?:^|[,;.] |\b(?:and|from|know|me) )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address)\b|\baddress\b",
         ),
         ("who", r"\bwhich (?:person|politician|speaker)\b"),
         (

@@ -30,7 +30,8 @@ _ROLE_EN = re.compile(
 )
 _DETERMINED = re.compile(r"(?:(?:les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|the|an?|which) |l')")
 _COUNTED = re.compile(
-    r"\b(?:combien d(?:e |')|cb de |how many |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
+    r"\b(?:(?:combien|cb)(?: (?:y )?(?:a|avait|avaient|aura|ont|sont|etaient)(?:-t)?(?:-(?:ils?|elles?|on))?(?: eu)?)? d(?:e |')"
+    r"|how (?:many|much) |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
 )
 # What only says that something happened: articles tell when and where it did in other words, or in none. What will happen
 # they announce with just these words.

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from bot.answers.evidence import holds, is_exact
 from bot.answers.nearby import speakers_on
+from bot.answers.plain import plain
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
 from bot.answers.windows import Window
@@ -16,6 +20,12 @@ _NEARLY = 0.4
 _BARELY = 0.2
 # Words for whoever is counted; articles say only what they are.
 _ANYBODY = frozenset("gens personnes personne monde people persons".split())
+# What tells a time, a length of time or a number in other words than those of `evidence`.
+_FIGURED = re.compile(
+    r"\d|\b(?:matins?|matinees?|soirs?|nuits?|veille|lendemain|hier|demain|aujourd'hui|jours?|journees?|semaines?|mois|ans|annees?"
+    r"|saisons?|siecles?|rentree|week-ends?|quand|lorsqu|des qu|apres|avant|depuis|jusqu|pendant|pres d|plusieurs|mornings?"
+    r"|evenings?|nights?|days?|weeks?|months?|years?|today|yesterday|tomorrow|when|once|after|before|since|until|during|several)"
+)
 
 
 def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool) -> Reason | None:
@@ -28,7 +38,7 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
         return "off_topic"
     another = _is_another(asked, ranking, best)
     wrong = another or _is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best))
-    wrong = wrong or _is_uncounted(asked, ranking, best)
+    wrong = wrong or _is_uncounted(asked, ranking, best) or _is_without_figure(asked, best)
     anything = bool(asked.people) and not ranking.terms and best.holds("own")
     if (enough or anything) and not wrong:
         return None
@@ -64,6 +74,17 @@ def _is_another(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     """Whether a quotation meets no word that a question adds to the one before: it would only answer that again."""
     added = [place for place, term in enumerate(ranking.terms) if term.word in asked.fresh]
     return bool(added) and bool((quoted.around()[added] < _BARELY).all())
+
+
+def _is_without_figure(asked: Asked, quoted: Window) -> bool:
+    """Whether a quotation tells no sum of money where one is asked for, and no figure or time where those are."""
+    if not is_exact(asked.kind):
+        return False
+    text = quoted.scene.article.read(quoted.span)
+    folded = plain(text)
+    if holds(asked.kind, text, folded):
+        return False
+    return asked.kind == "how_much" or not (holds("how_many", text, folded) or _FIGURED.search(folded))
 
 
 def _is_of_others(quoted: Window) -> bool:

@@ -37,7 +37,13 @@ KINDS: list[tuple[Language, str, Kind]] = [
     ("fr", "Le pass est à combien ?", "how_much"),
     ("fr", "On peut signer combien de livres avec un ticket ?", "how_many"),
     ("fr", "La mairie va-t-elle payer ?", "yes_no"),
+    ("fr", "Il y a combien de tirs par an ?", "how_many"),
+    ("fr", "Quel est le prix remporté par la ferme ?", "what"),
     ("en", "How many people came?", "how_many"),
+    ("en", "How much water does the pool need?", "how_many"),
+    ("en", "How much is a ticket?", "how_much"),
+    ("en", "how much", "how_much"),
+    ("en", "Which streets did the mayor name when she spoke?", "what"),
     ("en", "how old is she", "age"),
     ("en", "What does it cost?", "how_much"),
     ("en", "How long is the visit?", "how_long"),
@@ -120,6 +126,21 @@ def _understood(
 def test_that_it_happens_is_not_searched_for(language: Language, question: str, topic: str) -> None:
     """ "Where was it held" looks for the thing, not for "held", which no article needs to say."""  # noqa: D210 -- the quotation opens it
     assert understand(question, language, ()).topic == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("Combien de gens sont venus ?", "gens"),
+        ("Combien y avait-il d'étals ?", "etals"),
+        ("combien y a eu de bals", "bals"),
+        ("How much water was lost?", "water"),
+        ("Combien coûte un étal ?", ""),
+    ],
+)
+def test_what_is_counted_is_read_from_the_question(question: str, counted: str) -> None:
+    """What "how many" asks for is known, wherever the question puts it."""
+    assert understand(question, "fr", ()).counted == counted
 
 
 def test_a_known_person_is_wanted_and_not_searched_for_as_a_word() -> None:

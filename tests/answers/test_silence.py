@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from bot.answers.candidates import Candidates
+from bot.answers.kinds import Kind
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
 from bot.answers.silence import decline, silence
@@ -107,8 +108,34 @@ def test_a_number_of_something_else_is_no_answer(
 ) -> None:
     """A sentence that has the name asked for and nothing of what is counted does not tell how many there are."""
     asked = replace(_asked(), kind="how_many", counted=counted, named=named)
-    found = ranking(hit(_FOUND, _BEACH, strengths=[met]), words="employes mobirider lyon")
-    measured = Candidates.of(asked, found, Scenes(_CORPUS, found.passages))
+    text = "Douze plages sont sales."
+    told = article(text)
+    found = ranking(hit(told, text, strengths=[met]), words="employes mobirider lyon")
+    measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
+    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
+
+
+# Add a row: the kind of answer that is wanted, what is quoted, and why nothing is.
+FIGURES: list[tuple[Kind, str, Reason | None]] = [
+    ("how_much", "L'entrée coûte huit euros.", None),
+    ("how_much", "L'entrée est chère depuis 2012.", "no_evidence"),
+    ("how_many", "Les bénévoles ont tout rangé.", "no_evidence"),
+    ("how_many", "Les bénévoles ont tout rangé, à 40.", None),
+    ("when", "La ferme est née d'une colère.", "no_evidence"),
+    ("when", "La ferme ouvre le matin.", None),
+    ("how_long", "Trois nuits suffisent à la visite.", None),
+    ("year", "La ferme est née d'une colère.", "no_evidence"),
+    ("what", "La ferme est née d'une colère.", None),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "reason"), FIGURES)
+def test_what_has_no_figure_answers_no_question_of_one(kind: Kind, text: str, reason: Reason | None) -> None:
+    """However well it meets the words, a quotation without a sum does not tell a price, nor one without a time when."""
+    told = article(text)
+    found = ranking(hit(told, text, strengths=[[1.0]]), words="ferme")
+    asked = replace(_asked(), kind=kind)
+    measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 

@@ -162,8 +162,10 @@ class Engine:
         also = near.found if near else ()
         found = self.index.rank(asked.topic, asked.language, limit, people=asked.people, names=asked.names, also=also)
         if asked.kind == "who" and asked.people and not found.terms:
-            # "Who is X?" has no word to search for but what X is known as.
-            known = " ".join(role for one in self.corpus.people if one.name in asked.people for role in one.roles)
+            # "Whom do we talk to, in X's view?" has a verb of saying that does not ask for words, and "who is X?" no
+            # word to search for but what X is known as.
+            roles = " ".join(role for one in self.corpus.people if one.name in asked.people for role in one.roles)
+            known = asked.saying or roles
             found = self.index.rank(known, detect(known), limit, people=asked.people, names=asked.names, also=also)
         return near.mixed(found) if near else found
 

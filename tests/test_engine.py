@@ -140,3 +140,10 @@ def test_a_title_before_a_name_is_no_subject() -> None:
     """ "Madame Morel" asks for as much as her name does."""  # noqa: D210 -- the quotation opens it
     assert isinstance(_engine().ask("madame Morel").outcome, Answer)
     assert not _engine().understand("Que dit M. Munzel ?").topic.strip(" .?")
+
+
+def test_a_verb_of_saying_may_be_what_is_asked() -> None:
+    """Where it is all that is left of a question, it is looked for."""
+    outcome = _engine().ask("Who do we talk to, in Léonore de Roquefeuil's view?").outcome
+    assert isinstance(outcome, Answer)
+    assert "on ne parle qu'avec des gens" in outcome.citations[0].quote

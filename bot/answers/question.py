@@ -28,6 +28,7 @@ _ROLE_EN = re.compile(
     r"\b(?:did|does|do|would|has|according to)\s+(?P<role>(?:the|a|an)\s[^,?]*?)"
     rf"(?=\s(?:{'|'.join(ENGLISH_VERBS)}|offer|do)\b|,|\?|$)"
 )
+_HANGING = re.compile(r"^(?:l|d|qu)'|-(?:t-)?(?:ils?|elles?|on|tu|nous|vous)$")
 _DETERMINED = re.compile(r"(?:(?:les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|the|an?|which) |l')")
 _COUNTED = re.compile(
     r"\b(?:(?:combien|cb)(?: (?:y )?(?:a|avait|avaient|aura|ont|sont|etaient)(?:-t)?(?:-(?:ils?|elles?|on))?(?: eu)?)? d(?:e |')"
@@ -55,7 +56,7 @@ class Asked:
     `people` are the corpus's people whom it names; `strangers` the names it gives that no person of the corpus bears
     and that stand where a speaker stands. `wants_words` tells that somebody's words are asked for. `role` is the
     speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
-    is the text to search for. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
+    is the text to search for; `saying` are the words of saying that it leaves out. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
     what is said more closely of it ("at the town hall"). `described` tells that the people are not named in the question:
     it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it.
@@ -70,6 +71,7 @@ class Asked:
     wants_words: bool = False
     role: str = ""
     names: str = ""
+    saying: str = ""
     counted: str = ""
     named: frozenset[str] = frozenset()
     identity: bool = False
@@ -108,6 +110,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         wants_words=bool(words & _SPEECH) or bool(words & _SOURCES),
         role=role,
         names=names,
+        saying=" ".join(word for word in map(_base, blanked.split()) if word in SAYING),
         counted=_counted(folded),
         named=_named(blanked),
         identity=identity,
@@ -148,8 +151,16 @@ def _replaced(folded: str, mentions: Sequence[Mention]) -> str:
 
 def _topic(text: str) -> str:
     """`text` without the words that only ask."""
-    kept = [word for word in re.split(r"\s+", text) if plain(word).strip(".,;:!?\"«»()' ") not in LIGHT]
-    return " ".join(kept)
+    return " ".join(word for word in re.split(r"\s+", text) if LIGHT.isdisjoint((_marked_off(word), _base(word))))
+
+
+def _base(word: str) -> str:
+    """A word, folded, without the pronoun or article that hangs on it: "pense-t-il", "l'avis"."""
+    return _HANGING.sub("", _marked_off(word))
+
+
+def _marked_off(word: str) -> str:
+    return plain(word).strip(".,;:!?\"«»()' ")
 
 
 def _without_happening(text: str, kind: Kind) -> str:

@@ -121,11 +121,17 @@ def _understood(
         ("fr", "Quand a eu lieu le bal ?", "Quand le bal ?"),
         ("en", "Where was the ball held?", "Where was the ball ?"),
         ("en", "When will the ball take place?", "When will the ball take place?"),
+        ("fr", "Quel est l'avis du maire, pense-t-il au bal ?", "Quel est du maire, au bal ?"),
     ],
 )
 def test_that_it_happens_is_not_searched_for(language: Language, question: str, topic: str) -> None:
     """ "Where was it held" looks for the thing, not for "held", which no article needs to say."""  # noqa: D210 -- the quotation opens it
     assert understand(question, language, ()).topic == topic
+
+
+def test_the_words_of_saying_stay_known() -> None:
+    """Where nothing else is left of a question, they are what it asks."""
+    assert understand("Avec qui parle-t-on, et à l'avis de qui ?", "fr", ()).saying == "parle"
 
 
 @pytest.mark.parametrize(

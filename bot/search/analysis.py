@@ -92,23 +92,29 @@ def snowball(word: str, language: Language) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
-    """The term of one lower-case word: its Snowball stem; that of the infinitive for an irregular French verb form."""
+    """The term of one lower-case word: its Snowball stem; for an irregular French form, that of the infinitive or singular."""
     found = snowball(word, language)
     return _irregular().get(found, found) if language == "fr" else found
 
 
 def stems(words: Iterable[str], language: Language) -> list[str]:
     """`words` as `stem` gives them; many at once take a fraction of the time."""
-    bare = map(_singular, words) if language == "fr" else words
-    found = fold_all(_stemmer(language).stemWords(list(bare)))
-    return [_irregular().get(each, each) for each in found] if language == "fr" else found
+    if language == "en":
+        return fold_all(_stemmer(language).stemWords(list(words)))
+    return [_irregular().get(each, each) for each in _snowballs(words)]
 
 
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
-    """The stems of irregular French verb forms, each with that of its infinitive."""
+    """The stems of irregular French verb forms and plurals, each with that of its infinitive or singular."""
+    several, one = zip(*(line.split("\t") for line in data_lines("french-plurals.tsv")), strict=True)
     pairs = (line.split("\t") for line in data_lines("french-irregular.tsv"))
-    return {pair[0]: pair[1] for pair in pairs}
+    return dict(zip(_snowballs(several), _snowballs(one), strict=True)) | {pair[0]: pair[1] for pair in pairs}
+
+
+def _snowballs(words: Iterable[str]) -> list[str]:
+    """`snowball` of many French words at once, which takes a fraction of the time."""
+    return fold_all(_stemmer("fr").stemWords([_singular(word) for word in words]))
 
 
 def _without_elision(word: str) -> str:

@@ -32,6 +32,23 @@ def test_golden_tokens(text: str, language: Language, terms: str) -> None:
     assert " ".join(token.term for token in tokens(text, language)) == terms
 
 
+@pytest.mark.parametrize(
+    "forms", ["photo photos", "ami amis", "vélo vélos", "jeu jeux", "lieu lieux", "tissu tissus", "travail travaux"]
+)
+def test_a_plural_is_the_term_of_its_singular(forms: str) -> None:
+    """Whatever its ending: who asks for pictures means the picture too."""
+    assert len({token.term for token in tokens(forms, "fr")}) == 1
+
+
+@pytest.mark.parametrize(
+    "words_of_two", ["lois loi", "avis avi", "fois foi", "paris pari", "mois moi", "revenus revenu"]
+)
+def test_no_word_is_bent_into_the_singular_of_another(words_of_two: str) -> None:
+    """A plural that is written as another word stays as it is."""
+    several, one = words_of_two.split()
+    assert stem(several, "fr") != stem(one, "fr")
+
+
 @given(st.text())
 def test_tokens_point_into_their_text(text: str) -> None:
     """A token's place is the place of its word."""

@@ -1,4 +1,4 @@
-"""Writes docs/settings.md and .env.example from bot/settings.py.
+"""Writes docs/settings.md and .env.example from bot/settings/declared.py.
 
     python tools/settings_pages.py
 
@@ -19,11 +19,12 @@ ROOT = Path(__file__).parent.parent
 _WIDTH = 120
 _TABLE_TOP = """# Settings
 
-This page is written by `python tools/settings_pages.py` from `bot/settings.py`.
+This page is written by `python tools/settings_pages.py` from `bot/settings/declared.py`.
 
 A setting is taken from the environment, else from a file `.env` in the current folder
 ([.env.example](../.env.example)), else its default holds. An empty value counts as none. A bad value stops the bot with
-one line that names the setting; the value itself is never shown. `bot check` is the quickest way to try a change.
+one line that names the setting; the value itself is never shown. A misspelt setting, and a line of `.env` that cannot be
+read, get a warning. `bot check` is the quickest way to try a change.
 
 | setting | is | default |
 |---|---|---|

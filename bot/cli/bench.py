@@ -50,8 +50,9 @@ def bench(corpus: Path | None, to: int, picture: Path | None, *, as_json: bool) 
     from bot.bench.measuring import measure
     from bot.bench.report import lines, table, values
 
-    found = open_engine(corpus, settings(), alone=True).corpus
-    questions = _questions(corpus or settings().corpus, found)
+    chosen = settings()
+    found = open_engine(corpus, chosen, alone=True).corpus
+    questions = _questions(corpus or chosen.corpus, found)
     sizes = []
     for passages in [*(size for size in _SIZES if size < to), to]:
         click.echo(f"measuring {passages:,} passages", err=True)

@@ -73,7 +73,7 @@ def sharing(chosen: Settings) -> Sharing | None:
     if importlib.util.find_spec("pymilvus") is None:
         from bot.errors import SettingsError
 
-        name, reason = "BOT_SEARCH_URL", "needs the extra; run: pip install '.[milvus]'"
+        name, reason = "BOT_SEARCH_URL", "needs the extra; in the bot's folder, run: pip install '.[milvus]'"
         raise SettingsError(name, reason)
     from bot.sharing.shared import Sharing
 

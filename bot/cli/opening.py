@@ -37,14 +37,19 @@ corpus_option = click.option(
 
 
 def settings() -> Settings:
-    """The settings of this run.
+    """The settings of this run; what looks like one and is none is told on standard error.
 
     Raises:
         SettingsError: a setting has no usable value.
     """
+    from bot.render.safe import one_line
     from bot.settings import read_settings
+    from bot.settings.strays import strays
 
-    return read_settings()
+    found = read_settings()
+    for stray in strays():
+        click.echo(f"bot: {one_line(str(stray))}", err=True)
+    return found
 
 
 def open_engine(corpus: Path | None, chosen: Settings, *, alone: bool = False) -> Engine:

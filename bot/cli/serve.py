@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.opening import corpus_option, live_engine, opening_aside, settings
+from bot.cli.opening import corpus_option, live_engine, opening_aside
 
 if TYPE_CHECKING:
     from bot.chat.desk import Desk
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from bot.ingest.door import Door
     from bot.journal.journal import Journal
     from bot.settings import Settings
+
+_LOG = logging.getLogger(__name__)
 
 
 @click.command()
@@ -30,7 +33,9 @@ def serve(corpus: Path | None) -> None:
 
     Example: bot serve --corpus corpus
     """
-    chosen = settings()
+    from bot.settings import read_settings
+
+    chosen = read_settings()
     token = _token(chosen)
     from bot.chat import logs, running
     from bot.cli.models import sharing
@@ -48,10 +53,22 @@ def serve(corpus: Path | None) -> None:
         builder = Builder(live, folder, opening_aside(corpus, chosen, shared))
         door = Door(folder, journal.changes, lambda: live.now.engine, opening_aside(corpus, chosen))
         logs.set_up(sys.stderr, token)
+        _log_strays()
         with watching(builder, folder, polling=chosen.watch_polling):
             running.run(chosen, token, live, journal, _desk(chosen, builder, door))
     finally:
         journal.close()
+
+
+def _log_strays() -> None:
+    """Notes what looks like a setting and is none."""
+    from bot.settings.strays import strays
+
+    for stray in strays():
+        if stray.line is not None:
+            _LOG.warning("a line of .env is not understood", extra={"line": stray.line})
+        else:
+            _LOG.warning("a variable is no setting", extra={"variable": stray.variable, "meant": stray.meant})
 
 
 def _finish(folder: Path, journal: Journal) -> None:

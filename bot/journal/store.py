@@ -158,7 +158,7 @@ def _postgresql(url: sa.URL) -> sa.Engine:
         return sa.create_engine(url, pool_pre_ping=True)
     except ModuleNotFoundError as error:
         reason = "the driver for PostgreSQL is missing"
-        raise JournalError(reason, "install it with: pip install 'verbatim-bot[postgres]'") from error
+        raise JournalError(reason, "in the bot's folder, run: pip install '.[postgres]'") from error
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:

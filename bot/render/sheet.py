@@ -23,7 +23,7 @@ def empty(width: float, height: float) -> Figure:
     except ModuleNotFoundError as error:
         name = "pictures"
         raise SettingsError(
-            name, "Matplotlib is missing; install it with: pip install 'verbatim-bot[pictures]'"
+            name, "Matplotlib is missing; in the bot's folder, run: pip install '.[pictures]'"
         ) from error
     sheet = Figure(figsize=(width, height), dpi=110, layout="constrained")
     FigureCanvasAgg(sheet)

@@ -57,9 +57,11 @@ def test_a_token_that_is_withdrawn_ends_the_bot(tmp_path: Path, telegram: Telegr
 
 
 def test_a_network_that_is_down_at_the_start_is_waited_for(tmp_path: Path, telegram: Telegram) -> None:
-    """The bot starts without Telegram, and serves as soon as there is one."""
-    with telegram.outage(), BotProcess(tmp_path, **settings(telegram, tmp_path)) as waiting:
+    """The bot starts without Telegram, tells what it was misspelt to do, and serves as soon as there is Telegram."""
+    with telegram.outage(), BotProcess(tmp_path, **settings(telegram, tmp_path, pasages=3)) as waiting:
         waiting.waits_for("Telegram cannot be reached")
+        (stray,) = (line for line in waiting.log if line["event"] == "a variable is no setting")
+        assert (stray["level"], stray["variable"], stray["meant"]) == ("warning", "BOT_PASAGES", "BOT_PASSAGES")
         waiting.stop()
         assert waiting.status() == 0
     telegram.fail("getMe", Fault("refuse", 502, "Bad Gateway"), times=2)

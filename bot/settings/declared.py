@@ -1,33 +1,25 @@
-"""Every setting, its default and its BOT_ variable; the only user of pydantic-settings.
-
-A setting is taken from the environment, else from a file `.env` in the current folder, else its default holds. Nothing
-is read when this module is imported: `read_settings()` does that.
-"""
+"""Every setting, its default and its BOT_ variable."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.errors import SettingsError
+from bot.settings.values import IndexName, Key, People, ThereFile, Token, WebAddress, WebhookSecret
 
-_PREFIX = "BOT_"
-_FILE = ".env"
-_NOBODY = frozenset({"1087968824", "777000"})
-_SENDABLE = re.compile(r"[!-~]+")
+PREFIX = "BOT_"
+FILE = ".env"
 
 
 class Settings(BaseSettings):
     """The settings of one run."""
 
     model_config = SettingsConfigDict(
-        env_prefix=_PREFIX,
-        env_file=_FILE,
+        env_prefix=PREFIX,
+        env_file=FILE,
         env_file_encoding="utf-8",
         env_ignore_empty=True,
         extra="ignore",
@@ -39,7 +31,7 @@ class Settings(BaseSettings):
         default=None,
         description="The folder that keeps the index between runs; without it `.cache` inside the corpus folder.",
     )
-    dictionary: Path | None = Field(
+    dictionary: ThereFile | None = Field(
         default=None,
         description="An English-French dictionary in dictd format, such as FreeDict's, to know more English words: its "
         "`.index`, `.dict` or `.dict.dz` file.",
@@ -61,20 +53,18 @@ class Settings(BaseSettings):
         description="Look at the corpus folder again and again instead of being told by the file system, for network drives "
         "and some containers.",
     )
-    token: SecretStr | None = Field(
+    token: Token | None = Field(
         default=None, description="The Telegram bot's token: write /newbot to @BotFather. Keep it secret."
     )
-    telegram_api_url: str = Field(
+    telegram_api_url: WebAddress = Field(
         default="https://api.telegram.org",
-        pattern=r"^https?://\S+$",
         description="The root of the Bot API; another one for a self-hosted Bot API server.",
     )
-    webhook_url: str | None = Field(
+    webhook_url: WebAddress | None = Field(
         default=None,
-        pattern=r"^https?://\S+$",
         description="The public address to which Telegram brings updates; without it the bot polls.",
     )
-    webhook_secret: SecretStr | None = Field(
+    webhook_secret: WebhookSecret | None = Field(
         default=None, description="The secret that Telegram shows there; by default a new one for each run."
     )
     webhook_host: str = Field(
@@ -112,11 +102,11 @@ class Settings(BaseSettings):
         default=True,
         description="Mix in the sense of texts, where the semantic extra is installed or an embeddings server is set.",
     )
-    embeddings_url: str | None = Field(
+    embeddings_url: WebAddress | None = Field(
         default=None, description="A server with the OpenAI-compatible embeddings interface, instead of the extra."
     )
     embeddings_model: str = Field(default="default", description="The embedding model, as its server names it.")
-    embeddings_api_key: SecretStr | None = Field(default=None, description="The API key of the embeddings server.")
+    embeddings_api_key: Key | None = Field(default=None, description="The API key of the embeddings server.")
     embeddings_query_prefix: str = Field(
         default="", description="What the embedding model wants before a question, such as `query: `."
     )
@@ -130,34 +120,32 @@ class Settings(BaseSettings):
     embeddings_timeout: float = Field(
         default=2.0, gt=0, le=600, description="How long a question waits for the embeddings server, in seconds."
     )
-    search_url: str | None = Field(
+    search_url: WebAddress | None = Field(
         default=None,
         description="A Milvus server or cluster in which several bots share one index, with the extra `milvus`; without it each "
         "bot has its own.",
     )
-    search_token: SecretStr | None = Field(
+    search_token: Key | None = Field(
         default=None, description="What Milvus lets the bot in by: `user:password` or an API key."
     )
-    search_name: str = Field(
+    search_name: IndexName = Field(
         default="verbatim",
-        pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$",
         description="The name of the index in Milvus; bots of one corpus share it, those of another need another.",
     )
     search_timeout: float = Field(
         default=2.0, gt=0, le=600, description="How long a question waits for each reply of Milvus, in seconds."
     )
-    llm_url: str | None = Field(
+    llm_url: WebAddress | None = Field(
         default=None,
         description="A server with the OpenAI-compatible chat interface, whose model picks the sentences that answer.",
     )
     llm_model: str = Field(default="default", description="The language model, as its server names it.")
-    llm_api_key: SecretStr | None = Field(default=None, description="The API key of the language model's server.")
+    llm_api_key: Key | None = Field(default=None, description="The API key of the language model's server.")
     llm_timeout: float = Field(
         default=10.0, gt=0, le=600, description="How long a question waits for the language model, in seconds."
     )
-    organizers: str = Field(
+    organizers: People = Field(
         default="",
-        pattern=r"^[\d\s,;]*$",
         description="The numbers of the people who may change the corpus on Telegram, with commas between them; a person's "
         "number is what @userinfobot and the like tell.",
     )
@@ -170,62 +158,3 @@ class Settings(BaseSettings):
         default="monday", description="The day on which that chat is told of the week."
     )
     debug: bool = Field(default=False, description="Show the traceback of an error of the program itself.")
-
-    @field_validator("telegram_api_url", "webhook_url", "embeddings_url", "llm_url", "search_url")
-    @classmethod
-    def _url_is_one(cls, url: str | None) -> str | None:
-        if url is not None and not _is_web_address(url):
-            msg = "this is no http or https address"
-            raise ValueError(msg)
-        return url
-
-    @field_validator("embeddings_api_key", "llm_api_key", "search_token")
-    @classmethod
-    def _key_can_be_sent(cls, key: SecretStr | None) -> SecretStr | None:
-        if key is not None and not _SENDABLE.fullmatch(key.get_secret_value()):
-            msg = "an API key has neither spaces nor letters outside ASCII"
-            raise ValueError(msg)
-        return key
-
-    @field_validator("organizers")
-    @classmethod
-    def _organizers_are_people(cls, numbers: str) -> str:
-        if _NOBODY & set(numbers.replace(",", " ").replace(";", " ").split()):
-            msg = "1087968824 and 777000 stand for every anonymous administrator and for Telegram itself, not for a person"
-            raise ValueError(msg)
-        return numbers
-
-    @field_validator("dictionary")
-    @classmethod
-    def _dictionary_is_there(cls, path: Path | None) -> Path | None:
-        if path is not None and not path.is_file():
-            msg = "this file does not exist"
-            raise ValueError(msg)
-        return path
-
-
-def _is_web_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        return False
-
-
-def read_settings() -> Settings:
-    """The settings of the environment and of `.env`.
-
-    Raises:
-        SettingsError: a setting has no usable value, or `.env` cannot be read.
-    """
-    try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        name = _PREFIX + "_".join(str(part) for part in first["loc"]).upper()
-        # The value itself is not shown: a setting may be a secret.
-        reason = f"{first['msg'].removeprefix('Value error, ')}; change or remove it in the environment or in {_FILE}"
-        raise SettingsError(name, reason) from error
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "cannot be read as UTF-8 text; save it as UTF-8, or move it away"
-        raise SettingsError(_FILE, reason) from error

@@ -1,10 +1,12 @@
-"""The settings."""
+"""What is set, and what a bad value is told."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.errors import SettingsError
 from bot.settings import Settings, read_settings
@@ -34,7 +36,22 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("BOT_PASSAGES", "many"), ("BOT_PASSAGES", "-1"), ("BOT_DEBUG", "perhaps"), ("BOT_DICTIONARY", "nowhere.index")],
+    [
+        ("BOT_PASSAGES", "many"),
+        ("BOT_PASSAGES", "-1"),
+        ("BOT_DEBUG", "perhaps"),
+        ("BOT_DICTIONARY", "nowhere.index"),
+        ("BOT_DIGEST_DAY", "lundi"),
+        ("BOT_TOKEN", "…"),
+        ("BOT_TOKEN", "AAfake-token"),
+        ("BOT_TELEGRAM_API_URL", "ftp://telegram.example"),
+        ("BOT_WEBHOOK_URL", "https://bot.example/a b"),
+        ("BOT_WEBHOOK_SECRET", "été"),
+        ("BOT_LLM_API_KEY", "two words"),
+        ("BOT_SEARCH_NAME", "9lives"),
+        ("BOT_ORGANIZERS", "@anna"),
+        ("BOT_ORGANIZERS", "12, 777000"),
+    ],
 )
 def test_a_bad_value_names_its_setting(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The error says which variable, why and how to mend it, in one line, without the value."""
@@ -45,6 +62,14 @@ def test_a_bad_value_names_its_setting(name: str, value: str, monkeypatch: pytes
     assert "change or remove it" in str(caught.value)
     assert "\n" not in str(caught.value)
     assert value not in caught.value.reason
+    assert not re.search(r"pattern|parse|Input", str(caught.value))
+
+
+@pytest.mark.parametrize("token", ["123456:AA-fake_token", " 123456:AA-fake_token\n", "123456:AA-fake_token/test"])
+def test_what_a_token_looks_like(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blanks around it are none of it, and Telegram's test servers have an ending of their own."""
+    monkeypatch.setenv("BOT_TOKEN", token)
+    assert read_settings().token == SecretStr(token)
 
 
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:

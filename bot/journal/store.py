@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,8 @@ from bot.journal.migrations import NEWEST, migrate
 
 #: How long one writer waits for another, in seconds.
 _PATIENCE = 20
+#: How long before it tries again where SQLite does not wait by itself, in seconds.
+_PAUSE = 0.02
 _REMEDY = "check BOT_DATABASE, such as sqlite:///data/verbatim.db or postgresql://user:password@host/name"
 _ANEW = "move the file away, then the bot begins a new one, or bring back a backup"
 #: What to do where SQLite's complaint holds these words.
@@ -119,7 +122,7 @@ def _insert(connection: sa.Connection, table: sa.Table) -> Any:  # noqa: ANN401 
     if connection.dialect.name == "postgresql":
         from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415
     else:
-        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]  # noqa: PLC0415
+        from sqlalchemy.dialects.sqlite import insert  # noqa: PLC0415
     return insert(table)
 
 
@@ -182,9 +185,26 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 -- SQLAlchemy's own record
     # The driver would begin and end transactions where it sees fit; _begin does it instead.
     connection.isolation_level = None
+    _write_ahead(connection)
     # What is deleted is written over: it may have been a person's.
-    for setting in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
+    for setting in ("synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Has SQLite write ahead; for this alone it does not wait until others have written, so that they are waited for."""
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    until = time.monotonic() + patience / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # The low byte is the kind of error, the rest its detail.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -184,6 +188,22 @@ def test_two_programs_may_start_at_once(address: str) -> None:
     for journal in journals:
         journal.chats.set(-5, "language", "fr")
         journal.close()
+
+
+def test_who_starts_while_another_writes_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that another program is making is opened once that has written, also where SQLite would not wait for it."""
+    pauses: list[float] = []
+    with closing(sqlite3.connect(tmp_path / "journal.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE theirs (number INTEGER)")
+
+        def pause(seconds: float) -> None:
+            pauses.append(seconds)
+            other.commit()
+
+        monkeypatch.setattr("bot.journal.store.time", SimpleNamespace(monotonic=time.monotonic, sleep=pause))
+        Journal.open(f"sqlite:///{tmp_path / 'journal.db'}").close()
+    assert len(pauses) == 1
 
 
 def test_a_newer_database_is_left_alone(journal: Journal, address: str) -> None:

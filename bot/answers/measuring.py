@@ -100,7 +100,7 @@ def measured(view: View, words: Words, evidence: Flags) -> Columns:
 def _met(view: View, words: Words) -> Columns:
     """How the words are met, by the sentence itself and by what it belongs to."""
     strengths, share, (rows, terms) = view.met.strengths, view.measure.share, view.met.strengths.shape
-    length = np.maximum(view.facts["end"] - view.facts["start"], _USUAL)
+    length = np.maximum(view.lengths, _USUAL)
     together = np.minimum(strengths[:, 1:], strengths[:, :-1])
     return {
         "words": (strengths > 0).sum(axis=1) / max(terms, 1),
@@ -181,7 +181,7 @@ def _form(view: View) -> Columns:
         "top": (rank >= 1).astype(float),
         "leaning": facts["leans"].astype(float),
         "asking": facts["asks"].astype(float),
-        "length": np.minimum(1.0, (facts["end"] - facts["start"]) / MAX_QUOTE),
+        "length": np.minimum(1.0, view.lengths / MAX_QUOTE),
         "first": (view.place == 0).astype(float),
         "heading": np.array([scene.heading for scene in view.scenes], float)[view.owner],
         "lede": np.array([scene.opens for scene in view.scenes], float)[view.owner],

@@ -164,7 +164,8 @@ def _note(facts: Facts, near: Sequence[Statement], here: Sequence[list[Statement
         for place in range(first, last):
             here[place].append(statement)
         own = facts[first:last]
-        own["first"], own["last"] = np.minimum(own["first"], first), np.maximum(own["last"], last - 1)
+        np.minimum(own["first"], first, out=own["first"])
+        np.maximum(own["last"], last - 1, out=own["last"])
         own["spoken" if statement.speaker else "open"] = True
         # It is cut by what begins after its beginning, or ends before its end.
         facts["begins"][bisect_right(starts, said.start) : bisect_left(starts, said.end)] = True

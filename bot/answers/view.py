@@ -74,12 +74,21 @@ class View:
         found: Longs = np.arange(len(self.owner)) - self.start
         return found
 
+    @property
+    def lengths(self) -> Longs:
+        """How many characters each sentence has."""
+        starts: Longs = self.facts["start"]
+        ends: Longs = self.facts["end"]
+        return ends - starts
+
     def together(self) -> Floats:
         """How well each sentence meets each term with the others of its statements."""
         found = self.met.strengths.copy()
-        rows = np.flatnonzero(self.facts["first"] != self.facts["last"])
+        first: Longs = self.facts["first"]
+        last: Longs = self.facts["last"]
+        rows = np.flatnonzero(first != last)
         if len(rows):
-            ends = (self.start[rows] + self.facts["first"][rows], self.start[rows] + self.facts["last"][rows] + 1)
+            ends = (self.start[rows] + first[rows], self.start[rows] + last[rows] + 1)
             padded = np.concatenate([self.met.strengths, np.zeros((1, found.shape[1]))])
             found[rows] = np.maximum.reduceat(padded, np.stack(ends, axis=1).ravel(), axis=0)[::2]
         return found

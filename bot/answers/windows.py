@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.answers.candidates import Candidate, Candidates
 from bot.answers.coverage import Floats
-from bot.answers.scene import Longs, Scene
+from bot.answers.scene import Flags, Longs, Scene
 from bot.model import MAX_QUOTE, Span
 
 _MOST_SENTENCES = 6
@@ -70,20 +70,23 @@ class Windows:
             likely: the likelihood of each, adding up to 1 at most.
         """
         facts, end = candidates.view.facts, candidates.view.end
+        starts: Longs = facts["start"]
+        ends: Longs = facts["end"]
+        shown: Longs = facts["shown"]
         rows = np.arange(len(candidates))
         mass, best = likely, rows
         found: list[tuple[Longs, Longs, Longs, Floats]] = []
         for more in range(_MOST_SENTENCES):
             if more:
                 fits = rows + more < end[rows]
-                fits[fits] = facts["end"][rows[fits] + more] - facts["start"][rows[fits]] <= MAX_QUOTE
+                fits[fits] = ends[rows[fits] + more] - starts[rows[fits]] <= MAX_QUOTE
                 rows, mass, best = rows[fits], mass[fits], best[fits]
                 last = rows + more
                 mass = mass + likely[last]
                 best = np.where(likely[last] > likely[best], last, best)
             found.append((rows, rows + more, best, mass))
         first, last, best, mass = (np.concatenate(column) for column in zip(*found, strict=True))
-        length = facts["shown"][last] - facts["start"][first]
+        length = shown[last] - starts[first]
         worth = mass * (1 - _faults(candidates, first, last)) - _BREVITY * length / MAX_QUOTE
         # Of windows that are worth the same, the first in the text comes first.
         placed = np.argsort(first * _MOST_SENTENCES + last - first, kind="stable")
@@ -131,6 +134,6 @@ class Windows:
 def _faults(candidates: Candidates, first: Longs, last: Longs) -> Floats:
     """The share of its likelihood that each window loses by its form."""
     facts = candidates.view.facts
-    leans = facts["leans"][first] & (candidates.view.place[first] > 0)
-    found: Floats = _LEANING * leans + _CUT * (facts["begins"][first] | facts["ends"][last])
-    return found
+    leans: Flags = facts["leans"][first] & (candidates.view.place[first] > 0)
+    cut: Flags = facts["begins"][first] | facts["ends"][last]
+    return _LEANING * leans + _CUT * cut

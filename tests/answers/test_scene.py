@@ -82,7 +82,8 @@ def test_a_sentence_too_long_for_a_quotation_is_shown_up_to_a_space() -> None:
     """What is not shown of a statement is cut off."""
     long = " ".join(["mot"] * 200) + "."
     facts = _scene(long, words=long).facts
-    assert facts["shown"] - facts["start"] <= MAX_QUOTE < facts["end"] - facts["start"]
+    start, shown, end = (int(facts[name][0]) for name in ("start", "shown", "end"))
+    assert shown - start <= MAX_QUOTE < end - start
     assert facts["ends"].tolist() == [True]
 
 

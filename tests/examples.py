@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import settings
 
-_USUAL, _DEEP = 100, 2_000
+_USUAL, _DEEP = 50, 2_000
 
 # How long an example takes says nothing on a machine that does other things as well; `bot bench` measures time. A run
 # that fails must fail again, and not one that changed something else.
@@ -15,5 +15,5 @@ settings.register_profile("deep", max_examples=_DEEP, derandomize=False, deadlin
 
 
 def examples(usual: int, **more: Any) -> settings:  # noqa: ANN401 -- the library's own
-    """The settings of a property that is tried on so many examples in a usual run, and on twenty times as many in a deep one."""
+    """The settings of a property that is tried on so many examples in a usual run, and on forty times as many in a deep one."""
     return settings(max_examples=usual * settings().max_examples // _USUAL, **more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import lru_cache
 from pathlib import Path
 
@@ -147,3 +148,32 @@ def test_a_verb_of_saying_may_be_what_is_asked() -> None:
     outcome = _engine().ask("Who do we talk to, in Léonore de Roquefeuil's view?").outcome
     assert isinstance(outcome, Answer)
     assert "on ne parle qu'avec des gens" in outcome.citations[0].quote
+
+
+@pytest.mark.slow
+def test_an_article_in_one_endless_line_is_read_as_far_as_a_book(tmp_path: Path) -> None:
+    """What its first million characters say is found after seconds, and a warning says so and how to mend it."""
+    rest = "Le vent souffle sur la mer grise du matin. " * 46_000
+    (tmp_path / "a.md").write_text(f"# La jetée\n\n« La jetée vivra », a dit Ana Ruiz. {rest}\n", encoding="utf-8")
+    before = time.process_time()
+    engine = Engine.open(tmp_path)
+    outcome = engine.ask("Que dit Ana Ruiz de la jetée ?").outcome
+    assert time.process_time() - before < 24
+    assert isinstance(outcome, Answer)
+    assert "La jetée vivra" in outcome.citations[0].quote
+    assert 999_000 < len(engine.corpus.articles[0].text) <= 1_000_000
+    told = [notice.text for notice in engine.corpus.notices]
+    assert any("is longer than 1,000,000 characters, what follows is not read" in text for text in told), told
+
+
+@pytest.mark.slow
+def test_what_people_say_in_one_endless_line_takes_time_in_proportion(tmp_path: Path) -> None:
+    """Twice the line takes about twice as long to read, not four times."""
+    sentence = "Le maire de Lannevert a dit que « le port vit », selon Jean Dupont. "
+    seconds = []
+    for times in (600, 1200):
+        (tmp_path / "a.md").write_text(f"# Le port\n\n{sentence * times}\n", encoding="utf-8")
+        before = time.process_time()
+        assert len(read_corpus(tmp_path).statements) >= times
+        seconds.append(time.process_time() - before)
+    assert seconds[1] < 3.2 * seconds[0], seconds

@@ -60,7 +60,7 @@ def _known(reading: Reading) -> dict[str, Known]:
     return {part.file: Known(part, settled) for part, settled in pairs}
 
 
-@examples(50)
+@examples(30)
 @example([({"a.txt": _said_by("la présidente")}, ""), ({"a.txt": _said_by("la présidente"), "b.txt": _ROLE}, "")])
 @example([({"a.txt": _said_by("Ruizelle")}, ""), ({"a.txt": _said_by("Ruizelle"), "b.txt": _NAMESAKE}, "")])
 @given(folders=st.lists(st.tuples(FOLDERS, PEOPLE), min_size=2, max_size=4))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -90,15 +89,6 @@ def test_a_date_is_one_that_the_page_declares(line: str, date: dt.date | None) -
     assert _read(f"Le pont a rouvert après trois mois\n\n{line}\n\n{_PROSE}\n".encode()).date == date
 
 
-@pytest.mark.slow
-def test_a_very_long_line_is_read_in_time() -> None:
-    """Two million characters on one line take seconds, not minutes; the first million of them is read."""
-    raw = (_PROSE + " ") * (2_000_000 // len(_PROSE))
-    before = time.process_time()
-    assert 999_000 < len(_read(f"Le pont rouvert\n\n{raw}\n".encode()).text) <= 1_000_000
-    assert time.process_time() - before < 24
-
-
 def test_of_a_page_that_is_too_long_the_beginning_is_read() -> None:
     """Whole blocks, then words, up to the limit; one that is not too long is as it was."""
     page = Page(Declared(), (Raw("paragraph", "un deux"), Raw("paragraph", "trois quatre cinq"), Raw("item", "six")))
@@ -120,7 +110,7 @@ _PARAGRAPHS = st.lists(
 )
 
 
-@examples(60)
+@examples(40)
 @given(_PARAGRAPHS)
 def test_no_word_is_lost(paragraphs: list[str]) -> None:
     """Every word of the paragraphs stands in the article's text, in order."""
@@ -129,7 +119,7 @@ def test_no_word_is_lost(paragraphs: list[str]) -> None:
     assert re.findall(r"\w+", article.text)[-len(wanted) :] == wanted
 
 
-@examples(60)
+@examples(40)
 @given(_PARAGRAPHS)
 def test_passages_are_whole_sentences_of_the_text(paragraphs: list[str]) -> None:
     """Passages lie inside the text, apart and in order; their sentences leave out nothing but spaces."""

@@ -9,6 +9,7 @@ import pytest
 
 from bot.bench.engines import engines
 from bot.cli import run
+from tests.chat.conftest import CORPUS
 
 _TEXTS = [["maire", "vélo"], ["pont", "vélo", "vélo"], ["école"]] * 4
 
@@ -25,7 +26,7 @@ def test_the_command_measures_and_draws(tmp_path: Path, capsys: pytest.CaptureFi
     """`bot bench` prints what one size costs, for each engine and the whole bot, and draws it."""
     pytest.importorskip("matplotlib")
     picture = tmp_path / "costs.png"
-    assert run(["bench", "--to", "50", "--json", "--picture", str(picture)]) == 0
+    assert run(["bench", "--corpus", str(CORPUS), "--to", "50", "--json", "--picture", str(picture)]) == 0
     (size,) = json.loads(capsys.readouterr().out)
     assert size["passages"] == 50
     assert [field["engine"] for field in size["fields"]][:2] == ["this", "rank-bm25"]

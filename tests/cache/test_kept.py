@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
@@ -10,7 +12,7 @@ import pytest
 
 from bot.cache import kept
 from bot.engine import Engine
-from bot.model import Corpus
+from bot.model import Answer, Corpus
 from bot.search.index import Index
 from tests.search.corpora import corpus, index
 
@@ -23,6 +25,14 @@ def whole() -> Corpus:
     return corpus([[["le maire aime le vélo"], ["un pont sur l'eau"]], [["le budget des écoles"]]], spoken=0)
 
 
+def _folder(folder: Path, thing: str) -> Path:
+    """A corpus of one article, in which somebody says that they love a thing."""
+    folder.mkdir()
+    text = f"# Le {thing}\n\n« J'aime beaucoup le {thing} en ville », a dit Marie Dubois.\n"
+    (folder / "a.md").write_text(text, "utf-8")
+    return folder
+
+
 def test_a_kept_corpus_answers_the_same(tmp_path: Path, whole: Corpus) -> None:
     """Outcomes do not depend on whether the index was built or read."""
     kept.save(tmp_path, "key", whole, index(whole))
@@ -31,17 +41,35 @@ def test_a_kept_corpus_answers_the_same(tmp_path: Path, whole: Corpus) -> None:
     assert Engine.over(whole).ask(_QUESTION) == Engine.of(*found).ask(_QUESTION)
 
 
-@pytest.mark.parametrize("damage", [b"", b"verbatim index 2\n", b"verbatim index\n" + bytes(400), bytes(4096)])
-def test_a_damaged_file_is_built_anew(tmp_path: Path, damage: bytes) -> None:
-    """An empty, cut, older or random file in the cache costs time and nothing else."""
-    folder, cache = tmp_path / "corpus", tmp_path / "cache"
-    folder.mkdir()
-    (folder / "a.md").write_text("# Le vélo\n\n« J'aime beaucoup le vélo en ville », a dit Marie Dubois.\n", "utf-8")
+_DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "cut": lambda whole: whole[: len(whole) // 2],
+    "random": lambda whole: hashlib.shake_256(whole).digest(len(whole)),
+    "zeros": lambda whole: bytes(len(whole)),
+    "begun": lambda whole: whole.partition(b"\n")[0] + b"\n",
+    "older": lambda whole: b"verbatim index of another time\n" + whole,
+}
+
+
+@pytest.mark.parametrize("damage", _DAMAGE.values(), ids=_DAMAGE)
+def test_a_damaged_file_is_built_anew(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """Whatever happened to the file that keeps the index: the reply is the same, and the file is whole again."""
+    folder, cache = _folder(tmp_path / "corpus", "vélo"), tmp_path / "cache"
     before = Engine.open(folder, cache=cache).ask(_QUESTION)
-    path = next(cache.glob("*.index"))
-    path.write_bytes(damage)
+    (path,) = cache.glob("*.index")
+    whole = path.read_bytes()
+    path.write_bytes(damage(whole))
     assert Engine.open(folder, cache=cache).ask(_QUESTION) == before
-    assert path.stat().st_size > len(damage)
+    assert path.read_bytes() == whole
+
+
+def test_two_corpora_may_share_a_cache(tmp_path: Path) -> None:
+    """Each gets its own answers, whichever was kept first."""
+    one, other = (_folder(tmp_path / name, name) for name in ("vélo", "train"))
+    for folder in (one, other, one, other):
+        outcome = Engine.open(folder, cache=tmp_path / "cache").ask("Que dit Marie Dubois ?").outcome
+        assert isinstance(outcome, Answer)
+        assert folder.name in outcome.citations[0].quote
 
 
 def test_the_file_of_another_corpus_is_not_taken_for_this_one(tmp_path: Path, whole: Corpus) -> None:

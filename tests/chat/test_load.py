@@ -12,6 +12,6 @@ pytestmark = pytest.mark.slow
 
 
 def test_every_question_is_answered_once_and_in_order(tmp_path: Path) -> None:
-    """Three hundred questions from sixty chats at once; memory stays about where it was."""
-    found = measure(300, 60, tmp_path)
+    """A hundred and fifty questions from thirty chats at once; memory stays about where it was."""
+    found = measure(150, 30, tmp_path)
     assert found.memory_after < found.memory_before + 40

@@ -13,6 +13,7 @@ from bot.cli import COMMANDS, run
 
 _CORPUS = Path(__file__).parents[2] / "corpus"
 _PAGES = ("README.md", "LISEZMOI.md")
+_LEFT_OUT = shutil.ignore_patterns(".cache", "questions.jsonl", "*-changer-*")
 _NAME = "2016-11-16-table-ronde-soigner-a-distance.md"
 
 
@@ -28,11 +29,11 @@ def _block(page: str, kind: str, holds: str) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of somebody new, with the articles that come with the bot."""
+    """A folder of somebody new, with two of the articles that come with the bot, and nothing expected of them."""
     for name in ("BOT_CORPUS", "BOT_CACHE", "BOT_DATABASE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
-    return Path(shutil.copytree(_CORPUS, tmp_path / "corpus", ignore=shutil.ignore_patterns(".cache")))
+    return Path(shutil.copytree(_CORPUS, tmp_path / "corpus", ignore=_LEFT_OUT))
 
 
 @pytest.mark.parametrize("page", _PAGES)

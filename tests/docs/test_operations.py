@@ -16,7 +16,8 @@ _ROWS = [line.split("`")[1] for line in _PAGE.splitlines() if line.startswith("|
 
 def _said() -> Iterator[str]:
     for path in (_ROOT / "bot").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if "_LOG." in text else ():
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _LOUD):
                 continue
             logger = node.func.value

@@ -11,14 +11,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-QUESTION = "what did Majhoubi say about Facebook?"
-ANSWER = "algorithme secret"
+#: A few short articles, a question about them, and words of its answer.
+CORPUS = ROOT / "tests" / "chat" / "corpus"
+QUESTION = "Que demande Léa Roy ?"
+ANSWER = "réparation"
 _PATIENCE = 240
 
 
-def corpus(folder: Path) -> Path:
-    """A copy of the project's own corpus, without a cache."""
-    return Path(shutil.copytree(ROOT / "corpus", folder / "corpus", ignore=shutil.ignore_patterns(".cache")))
+def corpus(folder: Path, source: Path = CORPUS) -> Path:
+    """A copy of a corpus, without a cache."""
+    return Path(shutil.copytree(source, folder / "corpus", ignore=shutil.ignore_patterns(".cache")))
 
 
 def command(*arguments: str | Path) -> list[str]:
@@ -59,6 +61,11 @@ def run(
 def small_files(most: int) -> Callable[[], None]:
     """No file may grow beyond so many bytes, as on a full disk."""
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def few_files(most: int) -> Callable[[], None]:
+    """The process may have so many files open at once."""
+    return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def small_memory(most: int) -> Callable[[], None]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import resource
-import shutil
 import sqlite3
 import subprocess
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,9 +14,11 @@ import pytest
 from tests.faults.machine import (
     ANSWER,
     QUESTION,
+    ROOT,
     command,
     corpus,
     environment,
+    few_files,
     one_line,
     run,
     small_files,
@@ -26,6 +26,7 @@ from tests.faults.machine import (
 )
 
 pytestmark = pytest.mark.slow
+_FACEBOOK = "what did Majhoubi say about Facebook?"
 
 
 def test_a_full_disk_costs_only_the_cache(tmp_path: Path) -> None:
@@ -51,12 +52,12 @@ def test_too_little_memory_is_said_in_one_line(tmp_path: Path) -> None:
 
     What was kept before is whole, no half-written file stays, and with memory again the question is answered.
     """
-    folder = corpus(tmp_path)
+    folder = corpus(tmp_path, ROOT / "corpus")
     cache = folder / ".cache"
     cache.mkdir()
     (cache / "other.index").write_bytes(b"of another corpus")
     for megabytes in range(170, 90, -20):
-        found = run(tmp_path, "ask", QUESTION, limit=small_memory(megabytes * 1024 * 1024))
+        found = run(tmp_path, "ask", _FACEBOOK, limit=small_memory(megabytes * 1024 * 1024))
         if found.returncode:
             break
         for path in cache.glob("*.index"):
@@ -65,50 +66,21 @@ def test_too_little_memory_is_said_in_one_line(tmp_path: Path) -> None:
     assert one_line(found.stderr)
     assert "not enough memory" in found.stderr
     assert {path.name for path in cache.iterdir()} <= {"other.index", ".gitignore"}
-    assert ANSWER in run(tmp_path, "ask", QUESTION).stdout
+    assert "algorithme secret" in run(tmp_path, "ask", _FACEBOOK).stdout
 
 
-@pytest.fixture(scope="module")
-def answered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A folder whose corpus has its index beside it, and the answer that was given."""
-    place = tmp_path_factory.mktemp("answered")
-    corpus(place)
-    return place, run(place, "ask", QUESTION).stdout
-
-
-@pytest.mark.parametrize("damage", ["cut", "flipped", "random", "empty", "old"])
-def test_a_damaged_cache_is_built_anew(tmp_path: Path, answered: tuple[Path, str], damage: str) -> None:
-    """Whatever happened to the file that keeps the index: the answer is the same, and the file is whole again."""
-    place, answer = answered
-    shutil.copytree(place, tmp_path, dirs_exist_ok=True)
-    (kept,) = (tmp_path / "corpus" / ".cache").glob("*.index")
+def test_a_damaged_cache_is_built_anew(tmp_path: Path) -> None:
+    """Where the file that keeps the index was damaged, the answer is the same, nothing is said, and it is whole again."""
+    folder = corpus(tmp_path)
+    first = run(tmp_path, "ask", QUESTION)
+    assert ANSWER in first.stdout
+    (kept,) = (folder / ".cache").glob("*.index")
     whole = kept.read_bytes()
     middle = len(whole) // 2
-    kept.write_bytes(
-        {
-            "cut": whole[:middle],
-            "flipped": whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1 :],
-            "random": hashlib.shake_256(whole).digest(len(whole)),
-            "empty": b"",
-            "old": b"verbatim index of another time\n" + whole,
-        }[damage]
-    )
+    kept.write_bytes(whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1 :])
     again = run(tmp_path, "ask", QUESTION)
-    assert (again.returncode, again.stdout, again.stderr) == (0, answer, "")
-    assert ANSWER in answer
+    assert (again.returncode, again.stdout, again.stderr) == (0, first.stdout, "")
     assert kept.read_bytes() == whole
-
-
-def test_a_cache_of_another_corpus_is_not_used(tmp_path: Path) -> None:
-    """Two corpora may share a cache folder, and each gets its own answers."""
-    corpus(tmp_path)
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / "a.md").write_text("# La fête\n\nLe maire Jean Dupont a dit : « La fête est belle. »\n", encoding="utf-8")
-    cache = tmp_path / "cache"
-    assert run(tmp_path, "ask", QUESTION, "--corpus", other, cache=cache).returncode == 1
-    assert ANSWER in run(tmp_path, "ask", QUESTION, cache=cache).stdout
-    assert run(tmp_path, "ask", QUESTION, "--corpus", other, cache=cache).returncode == 1
 
 
 def test_a_kill_at_any_moment_leaves_a_usable_folder(tmp_path: Path) -> None:
@@ -153,45 +125,22 @@ def _worked() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def test_an_article_in_one_endless_line_takes_time_in_proportion(tmp_path: Path) -> None:
-    """Twice the line takes about twice as long to read, not four times."""
-    sentence = "Le maire de Lannevert a dit que « le port vit », selon Jean Dupont. "
-    seconds = []
-    for times in (1200, 2400):
-        folder = tmp_path / str(times)
-        folder.mkdir()
-        (folder / "a.md").write_text(f"# Le port\n\n{sentence * times}\n", encoding="utf-8")
-        before = _worked()
-        assert run(tmp_path, "check", "--corpus", folder).returncode == 0
-        seconds.append(_worked() - before)
-    assert seconds[1] < 3.2 * seconds[0], seconds
-
-
-def test_an_article_of_five_megabytes_in_one_line_is_read_as_far_as_a_book(tmp_path: Path) -> None:
-    """What its first million characters say is found, and a warning says so and how to mend it."""
-    folder = corpus(tmp_path)
-    rest = "Le vent souffle sur la mer grise du matin. " * 116_000
-    (folder / "endless.md").write_text(f"# La jetée\n\n« La jetée vivra », a dit Ana Ruiz. {rest}\n", encoding="utf-8")
-    (file,) = [
-        each for each in json.loads(run(tmp_path, "check", "--json").stdout)["files"] if each["file"] == "endless.md"
-    ]
-    assert "is longer than 1,000,000 characters, what follows is not read" in str(file["warnings"])
-    assert "La jetée vivra" in run(tmp_path, "ask", "Que dit Ana Ruiz de la jetée ?").stdout
-
-
-def test_a_corpus_of_five_thousand_files_answers(tmp_path: Path) -> None:
+def test_a_corpus_of_more_files_than_may_be_open_answers(tmp_path: Path) -> None:
     """From the right one of them, also where one cannot be read; the next question finds the index there."""
     folder = tmp_path / "corpus"
     folder.mkdir()
-    for number in range(5000):
+    for number in range(600):
         text = f"Séance {number}\n\n« Le port numéro {number} vivra », a dit Jean Dupont.\n"
         (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
     (folder / "0000.txt").unlink()
     (folder / "0000.txt").symlink_to("nowhere")
-    assert "numéro 4321 vivra" in run(tmp_path, "ask", "Que dit Dupont du port numéro 4321 ?").stdout
-    before = _worked()
-    assert "numéro 17 vivra" in run(tmp_path, "ask", "Que dit Dupont du port numéro 17 ?").stdout
-    assert _worked() - before < 5
+    seconds = [_worked()]
+    for number in (432, 17):
+        found = run(tmp_path, "ask", f"Que dit Dupont du port numéro {number} ?", limit=few_files(200))
+        assert f"numéro {number} vivra" in found.stdout
+        seconds.append(_worked())
+    first, second = (after - before for before, after in pairwise(seconds))
+    assert second < first
 
 
 def test_a_locked_database_is_said_in_one_line(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import pkgutil
 import re
@@ -17,15 +18,34 @@ import bot
 _ROOT = Path(bot.__file__).parent
 _ANCHORED = {"match", "fullmatch"}
 _METHODS = _ANCHORED | {"search", "findall", "finditer", "sub", "subn", "split"}
+#: A call of the module `re`.
+_CALLED = re.compile(rf"\bre\.(?:{'|'.join(sorted(_METHODS))})\(")
 
 
 @dataclass(frozen=True)
 class Found:
-    """A pattern, where it stands, and whether it is only ever tried at the start of a text."""
+    """A pattern, and where it stands.
+
+    Attributes:
+        name: its module and its place there.
+        pattern: the pattern.
+        file: where it is given a name, or stands inside a call.
+        variable: that name; empty where it has none of its own.
+        called: the method of `re` that it is given to as text.
+    """
 
     name: str
     pattern: re.Pattern[str]
-    anchored: bool
+    file: str
+    variable: str = ""
+    called: str = ""
+
+    @property
+    def anchored(self) -> bool:
+        """Whether it is only ever tried at the start of a text."""
+        if self.called:
+            return self.called in _ANCHORED
+        return bool(self.variable) and _uses().get((self.file, self.variable), {"?"}) <= _ANCHORED
 
 
 def modules() -> Iterator[ModuleType]:
@@ -37,15 +57,13 @@ def modules() -> Iterator[ModuleType]:
 
 def all_patterns() -> dict[str, Found]:
     """Each pattern once, under the name of its module and place there."""
-    uses = _uses()
     found: dict[tuple[str, int], Found] = {}
     for module in modules():
         for name, value in vars(module).items():
             for place, pattern in _within(value, name, set()):
-                where = f"{module.__name__}.{place}"
-                methods = uses.get((_file(module), name), {"?"})
-                anchored = place == name and methods <= _ANCHORED
-                found.setdefault((pattern.pattern, pattern.flags), Found(where, pattern, anchored))
+                own = name if place == name else ""
+                each = Found(f"{module.__name__}.{place}", pattern, _file(module), own)
+                found.setdefault((pattern.pattern, pattern.flags), each)
     for each in _inline():
         found.setdefault((each.pattern.pattern, each.pattern.flags), each)
     return {each.name: each for each in found.values()}
@@ -79,39 +97,41 @@ def _parts(value: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401
     return []
 
 
-def _trees() -> Iterator[tuple[str, ast.AST]]:
+def _texts() -> Iterator[tuple[str, str]]:
     for path in sorted(_ROOT.rglob("*.py")):
-        yield path.relative_to(_ROOT.parent).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+        yield path.relative_to(_ROOT.parent).as_posix(), path.read_text(encoding="utf-8")
 
 
-def _calls() -> Iterator[tuple[str, ast.Call, ast.Attribute]]:
-    for file, tree in _trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS:
-                yield file, node, node.func
-
-
+@functools.cache
 def _uses() -> dict[tuple[str, str], set[str]]:
     """For each file and name there that a pattern method is called on, the methods; "?" where it is used otherwise."""
     found: dict[tuple[str, str], set[str]] = {}
-    for file, _, function in _calls():
-        if isinstance(function.value, ast.Name):
-            found.setdefault((file, function.value.id), set()).add(function.attr)
-    for file, tree in _trees():
-        methods = {
-            id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in _METHODS
-        }
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in methods:
+    for file, text in _texts():
+        nodes = list(ast.walk(ast.parse(text)))
+        methods = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr in _METHODS]
+        called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+        for method in methods:
+            if isinstance(method.value, ast.Name) and id(method) in called:
+                found.setdefault((file, method.value.id), set()).add(method.attr)
+        held = {id(method.value) for method in methods}
+        for node in nodes:
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in held:
                 found.setdefault((file, node.id), set()).add("?")
     return found
 
 
 def _inline() -> Iterator[Found]:
     """Patterns that stand as text in a call of the module `re`."""
-    for file, node, function in _calls():
-        if not (isinstance(function.value, ast.Name) and function.value.id == "re" and node.args):
-            continue
-        text = node.args[0]
-        if isinstance(text, ast.Constant) and isinstance(text.value, str):
-            yield Found(f"{file}: {text.value}", re.compile(text.value), function.attr in _ANCHORED)
+    for file, text in _texts():
+        for node in ast.walk(ast.parse(text)) if _CALLED.search(text) else ():
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS:
+                yield from _given(file, node, node.func)
+
+
+def _given(file: str, call: ast.Call, function: ast.Attribute) -> Iterator[Found]:
+    """The pattern that is given to a function of `re` as text."""
+    if not (isinstance(function.value, ast.Name) and function.value.id == "re" and call.args):
+        return
+    text = call.args[0]
+    if isinstance(text, ast.Constant) and isinstance(text.value, str):
+        yield Found(f"{file}: {text.value}", re.compile(text.value), file, called=function.attr)

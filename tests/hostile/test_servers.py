@@ -58,7 +58,7 @@ def _replying(raw: bytes) -> Iterator[Wire]:
         yield Wire("http://models.example/v1")
 
 
-@examples(60)
+@examples(30)
 @given(raw=_raw(_VECTORS))
 def test_any_embeddings_are_vectors_or_an_error(raw: bytes) -> None:
     """Two vectors of length 1 and of one kind, or an error that names the server."""
@@ -76,7 +76,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     return Engine.open(folder)
 
 
-@examples(60)
+@examples(30)
 @given(raw=_raw(_PICKED) | _SAID.map(lambda said: json.dumps({"choices": [{"message": {"content": said}}]}).encode()))
 def test_any_reading_quotes_the_article_or_changes_nothing(engine: Engine, raw: bytes) -> None:
     """Whatever a language model says: what is shown stands in the article."""

@@ -113,7 +113,7 @@ def _screen(*, terminal: bool) -> Iterator[tuple[Screen, io.StringIO]]:
         yield Screen(held), held
 
 
-@examples(80)
+@examples(40)
 @given(found=_outcomes(), terminal=st.booleans())
 def test_no_outcome_steers_a_terminal(found: tuple[Corpus, Outcome], terminal: bool) -> None:  # noqa: FBT001
     """Neither as a panel, nor as plain text, nor as JSON; the corpus in every listing likewise."""
@@ -131,7 +131,7 @@ def test_no_outcome_steers_a_terminal(found: tuple[Corpus, Outcome], terminal: b
         assert json.loads(line(value)) == value
 
 
-@examples(80)
+@examples(40)
 @given(found=_outcomes())
 def test_no_outcome_steers_or_forges_a_chat(found: tuple[Corpus, Outcome]) -> None:
     """Neither as a message, nor as a further source, as a list of sources, as an inline result or to organizers."""

@@ -71,7 +71,7 @@ _UPDATES = st.sampled_from((*_GOOD, *_ORGANIZERS)).flatmap(mutated).filter(
 ) | st.dictionaries(st.sampled_from([key for update in _GOOD for key in update]), ANYTHING, max_size=2)
 
 
-@examples(150)
+@examples(75)
 @given(update=_UPDATES)
 def test_what_is_noted_of_any_update_is_the_update(update: Json) -> None:
     """Whoever takes over from a bot that was killed reads the same, or nothing of one that lacks what each one has."""
@@ -132,7 +132,7 @@ def bare() -> Iterator[tuple[asyncio.AbstractEventLoop, ExtBot[None], _Polls]]:
     loop.close()
 
 
-@examples(150)
+@examples(75)
 @given(status=_STATUS, payload=_PAYLOAD)
 def test_any_reply_is_updates_or_a_failure_that_passes(
     bare: tuple[asyncio.AbstractEventLoop, ExtBot[None], _Polls], status: int, payload: bytes

@@ -73,7 +73,7 @@ def door() -> Iterator[_Door]:
     loop.close()
 
 
-@examples(60)
+@examples(40)
 @given(body=_BODY)
 def test_anything_is_taken_or_turned_away(door: _Door, body: bytes) -> None:
     """200 for what has a number, if only as an empty update; 400 for all else; never a fault of the door."""

@@ -6,11 +6,12 @@ from contextlib import ExitStack
 from unittest.mock import patch
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.model import Article, Block, Corpus, Passage, Span
 from bot.search.index import Index
 from bot.search.storing import pack
+from tests.examples import examples
 from tests.search.corpora import CORPORA
 from tests.search.corpora import index as index_of
 
@@ -76,7 +77,7 @@ def test_a_corpus_of_one_or_two_passages_answers() -> None:
 
 
 @given(CORPORA)
-@settings(max_examples=25)
+@examples(25)
 def test_an_index_does_not_depend_on_how_much_is_read_at_once(corpus: Corpus) -> None:
     """A corpus that is indexed a few words at a time comes out as one that is indexed in one go."""
     whole = pack(index_of(corpus))

@@ -43,7 +43,7 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     table = weights(meaning=ranking.met.meaning is not None)
     found = Candidates.of(asked, ranking, scenes)
     ordered = Windows.of(found, table.likely(found))
-    presented = list(ordered.over(presenting(found, scenes.corpus))) if asked.identity else []
+    presented = list(ordered.over(presenting(found, scenes.corpus))) if asked.identity or asked.trait else []
     if presented:
         return _answer(asked, _apart(presented), _PRESENTED, found)
     if asked.identity and asked.described:

@@ -16,7 +16,7 @@ _STANDS_IN_FULL, _STANDS_FOR = 3.0, 2.0
 # What a full name adds to that.
 _FULL = 0.75
 #: How far before a name its apposition begins, and behind it ends, in characters.
-_FAR = 140
+FAR = 140
 
 _AGE = r"(?:\d{1,3} (?:ans|years old),? ?)"
 _ARTICLES: Mapping[Language, str] = {
@@ -127,7 +127,7 @@ def _description(words: str, language: Language, known: Known) -> float:
 
 def _behind(article: Article, sentence: Span, meant: Span, known: Known) -> float:
     """How well the words behind a name tell who bears it."""
-    text = article.text[meant.end : min(sentence.end, meant.end + _FAR)]
+    text = article.text[meant.end : min(sentence.end, meant.end + FAR)]
     folded = _spaced(plain(text))
     found = _FORMS[article.language].behind.match(folded)
     told = found["told"] if found else ""
@@ -145,7 +145,7 @@ def _behind(article: Article, sentence: Span, meant: Span, known: Known) -> floa
 
 def _before(article: Article, sentence: Span, meant: Span, known: Known) -> float:
     """How well the words before a name tell who bears it."""
-    text = article.text[max(sentence.start, meant.start - _FAR) : meant.start]
+    text = article.text[max(sentence.start, meant.start - FAR) : meant.start]
     folded = _PARTS.split(_spaced(plain(text)))[-1]
     told = folded.rstrip(" ,")
     words = words_of(told)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from bot.answers.candidates import Candidates
-from bot.answers.introducing import Known, Told, told_at, words_of
+from bot.answers.introducing import FAR, Known, Told, told_at, words_of
+from bot.answers.plain import plain
 from bot.answers.scene import Flags
-from bot.model import Corpus, Span
+from bot.model import Article, Corpus, Reference, Span
 
 # What is taken off for words that are somebody's, and for a sentence that needs the one before.
 _QUOTED, _LEANING = 0.3, 0.5
@@ -73,9 +74,24 @@ def _told(found: Candidates, row: int, people: Mapping[str, Known], corpus: Corp
         return Told(0.0, named=False)
     article, facts = candidate.scene.article, found.view.facts[row]
     sentence = Span(int(facts["start"]), int(facts["shown"]))
+    here = [meant for meant in corpus.references_by_article.get(article.id, ()) if sentence.covers(meant.span)]
     told = [
         told_at(article, sentence, meant.span, people[meant.person])
-        for meant in corpus.references_by_article.get(article.id, ())
-        if meant.person in people and sentence.covers(meant.span)
+        for meant in here
+        if meant.person in people and _shows(found, _beside(article, sentence, meant, here))
     ]
     return Told(max((one.strength for one in told), default=0.0), any(one.named for one in told))
+
+
+def _shows(found: Candidates, beside: str) -> bool:
+    """Whether words beside a name tell what is asked of its bearer."""
+    trait = found.view.asked.trait
+    return trait is None or trait.shown.search(beside) is not None
+
+
+def _beside(article: Article, sentence: Span, meant: Reference, others: Sequence[Reference]) -> str:
+    """What stands beside a name, folded, the name too: no further than to the names of others."""
+    apart = [other.span for other in others if other.person != meant.person]
+    start = max((span.end for span in apart if span.end <= meant.span.start), default=sentence.start)
+    end = min((span.start for span in apart if span.start >= meant.span.end), default=sentence.end)
+    return plain(article.text[max(start, meant.span.start - FAR) : min(end, meant.span.end + FAR)])

@@ -10,6 +10,7 @@ from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
 from bot.answers.saying import ARGUING, ENGLISH_VERBS, LIGHT, OPINION, SAYING
+from bot.answers.traits import Trait, sought_trait
 from bot.model import Language, Mention
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -58,7 +59,7 @@ class Asked:
     speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
     is the text to search for; `saying` are the words of saying that it leaves out. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
-    what is said more closely of it ("at the town hall"). `described` tells that the people are not named in the question:
+    what is said more closely of it ("at the town hall"); `trait` what else is asked of somebody that stands beside names. `described` tells that the people are not named in the question:
     it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it.
     """
 
@@ -76,6 +77,7 @@ class Asked:
     named: frozenset[str] = frozenset()
     identity: bool = False
     where: str = ""
+    trait: Trait | None = None
     described: bool = False
     fresh: frozenset[str] = frozenset()
 
@@ -115,6 +117,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         named=_named(blanked),
         identity=identity,
         where=where or "",
+        trait=sought_trait(_replaced(folded, mentions)) if known and not identity else None,
         described=described and _DETERMINED.match(plain(names)) is not None,
     )
 

@@ -8,9 +8,12 @@ import pytest
 
 from bot.answers.candidates import Candidates
 from bot.answers.deciding import decide
+from bot.answers.identity import NAME
+from bot.answers.plain import plain
 from bot.answers.presenting import presenting
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
+from bot.answers.traits import sought_trait
 from bot.model import Answer, Corpus, Declined, Outcome, Person, Ranking, Reference
 from tests.answers.scenes import article, hit, ranking, span_of
 
@@ -86,3 +89,32 @@ def test_who_is_described_must_be_what_is_asked() -> None:
     assert outcome.reason == "no_evidence"
     known = replace(found, people={"Anne Morel": (0.7,)})
     assert _rows(known, corpus, described) == (range(1),)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        (f"Où travaille {NAME} ?", _IS),
+        (f"Quelle association préside {NAME} ?", _IS),
+        (f"Quel livre a écrit {NAME} ?", "Anne Morel, directrice du port et autrice, danse."),
+        (f"Quel âge a {NAME} ?", "Anne Morel, 42 ans, danse."),
+    ],
+)
+def test_what_stands_beside_a_name_is_quoted_where_it_is_asked(question: str, quote: str) -> None:
+    """Where somebody works and what he or she wrote is told by the sentence that says who that is."""
+    asked = replace(_ASKED, identity=False, trait=sought_trait(plain(question)))
+    found, known = _found(_SAYS, quote)
+    outcome = _decided(found, known, asked)
+    assert isinstance(outcome, Answer)
+    assert outcome.citations[0].quote == quote
+
+
+def test_what_stands_beside_another_name_is_nobody_elses() -> None:
+    """Of two people in a sentence, each has the age that follows the own name."""
+    asked = replace(_ASKED, identity=False, trait=sought_trait(f"quel age a {NAME} ?"))
+    text = article("Anne Morel, directrice du port, et Luc Danet, 42 ans, dansent.")
+    people = (Person("Anne Morel", (), _ROLES), Person("Luc Danet"))
+    references = tuple(Reference(text.id, span_of(text.text, one.name), one.name) for one in people)
+    hits = ranking(hit(text, text.text, strengths=[[0.5]]), words="mairie")
+    found = replace(hits, met=replace(hits.met, named=hits.met.named | True))
+    assert _rows(found, Corpus((text,), people=people, references=references), asked) == ()

@@ -1,0 +1,143 @@
+"""Whether a question asks for something that articles tell where they say who somebody is: an age, a house, a book."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answers.identity import NAME
+
+_WHO = rf"(?:(?:m|mr|mme|mlle|mrs|ms|dr|monsieur|madame|docteur|doctor)\.? )?{NAME}"
+_HE = r"(?:-t)?(?:-(?:il|elle|ils|elles))?"
+_HOUSE = (
+    r"(?:entreprise|societe|boite|start-?up|association|asso|organisation|organisme|structure|institution|institut|ecole"
+    r"|universite|fac|faculte|laboratoire|labo|centre|agence|cabinet|journal|magazine|media|radio|parti|club|equipe|groupe"
+    r"|hopital|clinique|compagnie|collectif|syndicat|federation|fondation|librairie|maison|ferme|cooperative|plateforme"
+    r"|company|firm|business|organi[sz]ation|institute|school|university|college|lab(?:oratory)?|cent(?:re|er)|agency"
+    r"|newspaper|paper|party|team|group|hospital|employer|charity|union|federation|foundation|cooperative|council|bookshop|farm)"
+)
+_BOOK = (
+    r"(?:livre|bouquin|ouvrage|roman|essai|recueil|album|manuel|guide|bd|book|novel|essay|memoir|textbook|collection)s?"
+)
+_WHICH = r"(?:quel(?:le)?s?|which|what)"
+_LEADS = r"(?:dirige|preside|gere|conduit|pilote|anime|represente|lead|head|run|chair|manage|represent|direct|own)"
+_FOUNDED = r"(?:(?:co-?)?fondee?|creee?|lancee?|montee?|(?:co-?)?found|create|start|launch|set up|establish)"
+_WROTE = r"(?:(?:co-?)?ecrit|publie|signe|redige|(?:co-?)?(?:write|author|publish)|written|published)"
+
+_AGED = r"\b\d{1,3} (?:ans|years old)\b|[,(] ?\d{2}[,)]"
+_HEADS = (
+    r"presid|direct|dirig|patron|chef|\bpdg\b|gerant|responsable|a la tete|fondat|maire|secretaire general|delegue|anim"
+    r"|\bhead|\blead|\bchair|\bceo\b|manag|found|owner"
+)
+_MAKES = r"fond[eaé]|cre[eé]|creat|lance|monte |found|launch|set up|start"
+_WRITES = r"auteur|autrice|ecriva|romanci|essayiste|poete|ecrit|sign[eé]|publi|author|writer|wrote"
+_STUDIES = r"universit|ecole|institut|faculte|\bfac\b|laboratoire|centre|\bcnrs\b|college|school|\blab\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """Something of somebody that is asked for; `shown` matches where the words beside a name, folded, tell it."""
+
+    name: str
+    shown: re.Pattern[str]
+
+
+def _trait(name: str, shown: str) -> Trait:
+    return Trait(name, re.compile(shown))
+
+
+# What is asked, the words that tell it, and the forms of the question, on folded text with `NAME` for the name. The first
+# that fits decides.
+_FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
+    (
+        _trait("age", _AGED),
+        (
+            rf"(?:a )?quel age (?:a{_HE}|avait{_HE}) {_WHO}",
+            rf"{_WHO} a quel age",
+            rf"(?:quel est )?l'?age (?:de |d'|du ){_WHO}",
+            rf"(?:combien d'ans a|(?:quel )?age) {_WHO}",
+            rf"how old (?:is|was) {_WHO}",
+            rf"what(?: is| was|'s) {_WHO}(?:'s?)? age",
+            rf"what age (?:is|was) {_WHO}|(?:the )?age of {_WHO}|{_WHO} age",
+        ),
+    ),
+    (
+        _trait("book", _WRITES),
+        (
+            rf"{_WHICH} {_BOOK} (?:a(?:-t-(?:il|elle))?|ont) {_WROTE} {_WHO}",
+            rf"{_WHICH} {_BOOK} (?:{_WHO} )?a{_HE} {_WROTE}(?: {_WHO})?",
+            rf"{_WHO} (?:est l'(?:co-?)?auteure? (?:de |d')|a {_WROTE} ){_WHICH} {_BOOK}",
+            rf"(?:comment s'appelle|quel est le (?:titre|nom) du|quel est) (?:le |l')?{_BOOK} (?:de |d'|ecrit par ){_WHO}",
+            rf"(?:le (?:titre|nom) du )?{_BOOK} (?:de |d'){_WHO}",
+            rf"{_WHICH} {_BOOK} (?:did|has) {_WHO} {_WROTE}",
+            rf"(?:what(?: is|'s) )?(?:the )?(?:title|name) of {_WHO}(?:'s?)? {_BOOK}",
+            rf"what(?: is|'s) {_WHO}(?:'s?)? {_BOOK}(?: called)?",
+            rf"what (?:did|has) {_WHO} {_WROTE}",
+        ),
+    ),
+    (
+        _trait("founded", _MAKES),
+        (
+            rf"{_WHICH} {_HOUSE} (?:a{_HE} )?{_FOUNDED} {_WHO}",
+            rf"{_WHICH} {_HOUSE} {_WHO} a{_HE} {_FOUNDED}",
+            rf"{_WHO} (?:est (?:le fondateur|la fondatrice) (?:de |d')|a {_FOUNDED} ){_WHICH} {_HOUSE}",
+            rf"{_WHICH} {_HOUSE} (?:did|has) {_WHO} {_FOUNDED}(?:ed)?|what (?:did|has) {_WHO} {_FOUNDED}(?:ed)?",
+            rf"qu'a (?:fonde|cree) {_WHO}",
+        ),
+    ),
+    (
+        _trait("head", _HEADS),
+        (
+            rf"{_WHICH} {_HOUSE} {_LEADS} {_WHO}",
+            rf"{_WHICH} {_HOUSE} {_WHO} {_LEADS}{_HE}",
+            rf"{_WHO} {_LEADS} (?:quoi|{_WHICH} {_HOUSE})",
+            rf"(?:de quoi|de {_WHICH} {_HOUSE}) {_WHO} est{_HE} (?:le |la |l')?[a-z]+",
+            rf"{_WHO} est (?:le |la |l')?[a-z]+ de (?:quoi|{_WHICH} {_HOUSE})",
+            rf"{_WHICH} {_HOUSE} (?:does|did) {_WHO} {_LEADS}|what does {_WHO} {_LEADS}",
+            rf"{_WHICH} {_HOUSE} is {_WHO} (?:the )?[a-z]+ of|what is {_WHO} (?:the )?[a-z]+ of",
+        ),
+    ),
+    (
+        _trait("study", _STUDIES),
+        (
+            rf"(?:dans|a|pour|de|at|for)? ?{_WHICH} (?:universite|fac|faculte|ecole|laboratoire|labo|institut|university|school|lab|institute)"
+            rf" (?:travaille|enseigne|exerce|est|vient|depend|does|is)(?:{_HE} {_WHO}| {_WHO} (?:work|teach|come|belong)?(?: (?:for|at|in|from|to))?)",
+        ),
+    ),
+    (
+        _trait("work", r"."),
+        (
+            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?(?:travaille|bosse|exerce|enseigne){_HE} {_WHO}",
+            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?{_WHO} (?:travaille|bosse|exerce|enseigne){_HE}",
+            rf"{_WHO} (?:travaille|bosse|exerce|enseigne) (?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE})",
+            rf"(?:comment s'appelle|quel(?:le)? est(?: le nom de)?|le nom de)? ?(?:l'|la |le )?{_HOUSE} (?:de |d'|du ){_WHO}",
+            rf"where does {_WHO} (?:work|teach)|who(?:m)? does {_WHO} work for",
+            rf"(?:for )?{_WHICH} {_HOUSE} does {_WHO} (?:work|teach|belong|come)(?: (?:for|at|in|with|to|from))?",
+            rf"{_WHICH} {_HOUSE} is {_WHO} (?:from|with|in|at)",
+            rf"what(?: is|'s) {_WHO}(?:'s?)? {_HOUSE}(?: called)?|what(?: is|'s) the name of {_WHO}(?:'s?)? {_HOUSE}",
+        ),
+    ),
+    (
+        _trait("field", r"\b(?:en|in|of|specialis\w+|expert\w*) |\bde (?:la )?[a-z]|\bd'"),
+        (
+            rf"quel(?:le)? est (?:la |le |l')?(?:specialite|discipline|domaine(?: de recherche| d'etude)?|matiere) (?:de |d'){_WHO}",
+            rf"(?:sur quoi|dans quel(?:le)? (?:domaine|discipline|matiere)) (?:travaille|est specialisee?){_HE} {_WHO}",
+            rf"{_WHO} est [a-z]+ (?:en quoi|dans quel(?:le)? (?:domaine|discipline|matiere))",
+            rf"what does {_WHO} (?:research|study|teach|(?:do|work|carry out) research on)",
+            rf"what(?: is|'s) {_WHO}(?:'s?)? (?:field|speciali?ty|subject|discipline|area(?: of research)?|research(?: about| on)?)",
+            rf"{_WHICH} field (?:does|is) {_WHO} (?:work |research )?(?:in)?",
+        ),
+    ),
+)
+_COMPILED = tuple(
+    (trait, re.compile(rf"(?:et |mais |and |so |but )?(?:{'|'.join(forms)}) ?[?!.]*")) for trait, forms in _FORMS
+)
+
+
+def sought_trait(asked: str) -> Trait | None:
+    """What a question asks of somebody that stands beside names; None where it asks something else.
+
+    Args:
+        asked: the folded question, with `NAME` for each name or description of somebody.
+    """
+    return next((trait for trait, pattern in _COMPILED if pattern.fullmatch(asked.strip())), None)

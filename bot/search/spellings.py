@@ -17,6 +17,8 @@ PARTICLES = frozenset("de du des d la le van von der el al ben o mac mc".split()
 _WHOLE = 0.82
 _SURNAME = 0.77
 _FIRST = 0.72
+# A surname beside the very first name may differ more: people know whom they mean.
+_SURNAME_BESIDE = 0.6
 # Between short words one letter is more: `morille` is not `Morel`.
 _SHORT_SURNAME = 0.83
 _SHORT = 6
@@ -130,7 +132,8 @@ def _together(words: Sequence[str], spelling: Spelling, *, joined: bool) -> floa
     first, rest, asked = plain(words[0]), plain("".join(words[1:])), plain("".join(words))
     surname = alike(rest, spelling.surname)
     initial = len(first) == 1 and spelling.first.startswith(first)
-    if surname >= _SURNAME and (initial or alike(first, spelling.first) >= _FIRST):
+    beside = surname >= _SURNAME and (initial or alike(first, spelling.first) >= _FIRST)
+    if beside or (first == spelling.first and surname >= _SURNAME_BESIDE):
         return 1.0 + max(surname, alike(asked, spelling.whole))
     likeness = alike(asked, spelling.surname) if joined and len(spelling.surname) > len(first) else 0.0
     return likeness if likeness >= _WHOLE else 0.0

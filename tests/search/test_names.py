@@ -42,6 +42,9 @@ _MORELS = "Cécile Morel, Anne Morel"
         ("Malhoubi Facebook", _MOUNIR),
         ("Kerbratt, son avis ?", _YVON),
         ("dr kerbra parking", _YVON),
+        # more freely beside the very first name
+        ("Que dit Yvon Kerbot ?", _YVON),
+        ("Que dit Yvon Berthelot ?", ""),
         # as it sounds
         ("Le Guersec et le pain", _SOLENE),
         ("la position de Solenne Le Gerzec", _SOLENE),

@@ -3,7 +3,7 @@
 - the bot's life: `running` (from the first call to the last), `service` (what every reaction needs), `application`
   (the list of what the bot reacts to), `menus` (what Telegram shows of it), `routine` (what it does by itself),
   `failing`;
-- updates come in: `polling` or `webhook`, `soundness` (are they what the bot takes them for?), `hand` (noted until they
+- updates come in: `polling` (with `rivals`: others who poll) or `webhook`, `soundness` (are they what the bot takes them for?), `hand` (noted until they
   are handled), `ordering` (one after the other within a chat);
 - calls go out: `requests`, `patience` (spaced, and made again), `network` (why one failed), `sending` (messages that
   arrive once), `waiting`, `clock` (the time as Telegram tells it);

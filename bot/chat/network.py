@@ -6,7 +6,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 
-from telegram.error import Conflict, RetryAfter, TimedOut
+from telegram.error import RetryAfter, TimedOut
 
 from bot.chat.requests import NotTelegramError
 
@@ -23,7 +23,6 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (NotTelegramError, f"somebody else answers in Telegram's place: {_WHERE}, and at a proxy in between"),
     (TimedOut, "no answer came in time"),
     (RetryAfter, "Telegram asks to wait"),
-    (Conflict, "another process polls with this token"),
 )
 _OTHER = "the network or Telegram itself failed"
 

@@ -16,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.chat.network import why
 from bot.chat.requests import is_refused
+from bot.chat.rivals import Rivals, moment, still_there
 from bot.chat.waiting import seconds
 
 _LOG = logging.getLogger(__name__)
@@ -59,6 +60,7 @@ class Polling:
         self._seconds = seconds
         self._offset: int | None = None
         self._pause = _FIRST_PAUSE
+        self._rivals = Rivals()
 
     async def run(self) -> None:
         """Polls until it is cancelled.
@@ -96,19 +98,27 @@ class Polling:
 
     async def _once(self) -> None:
         began = time.monotonic()
-        async with asyncio.timeout(self._seconds + 2 * _SLACK):
-            updates = await self._bot.get_updates(
-                offset=self._offset, timeout=self._seconds, allowed_updates=KINDS, read_timeout=_SLACK
-            )
-        self.stamp.succeeded = self.stamp.ended = time.monotonic()
-        self.stamp.second_poller = False
-        self._pause = _FIRST_PAUSE
+        updates = await self._ask(self._seconds)
+        if updates and self._rivals.are_there(time.monotonic()):
+            await asyncio.sleep(moment())
+            updates = still_there(updates, await self._ask(0))
         if updates:
             await self._deliver(updates)
             self._offset = updates[-1].update_id + 1
         elif self._seconds and time.monotonic() - began < _AT_ONCE:
             # A server that does not hold the call open is not to be asked without a pause.
             await asyncio.sleep(_AT_ONCE)
+
+    async def _ask(self, seconds: int) -> Sequence[Update]:
+        """One call for updates, which Telegram may hold open for so many seconds."""
+        async with asyncio.timeout(seconds + 2 * _SLACK):
+            updates = await self._bot.get_updates(
+                offset=self._offset, timeout=seconds, allowed_updates=KINDS, read_timeout=_SLACK
+            )
+        self.stamp.succeeded = self.stamp.ended = time.monotonic()
+        self.stamp.second_poller = False
+        self._pause = _FIRST_PAUSE
+        return updates
 
     async def _failed(self, error: TelegramError, pause: float) -> None:
         self.stamp.ended = time.monotonic()
@@ -124,9 +134,14 @@ class Polling:
             except TelegramError as failed:
                 await self._failed(failed, self._pause)
             return
-        self.stamp.second_poller = True
+        now = time.monotonic()
+        pause = self._rivals.meet(now)
+        # Who stays away on purpose is not stuck.
+        self.stamp.ended, self.stamp.second_poller = now + pause, True
         _LOG.critical(
-            "ANOTHER PROCESS POLLS WITH THIS TOKEN: each gets only some of the questions; stop one of the two, or get "
-            "a token of its own for this one"
+            "ANOTHER PROCESS POLLS WITH THIS TOKEN: each answers only some of the questions; stop one of the two, or get "
+            "a token of its own for this one with /newbot from @BotFather; if the other is none of yours, have this "
+            "token replaced with /revoke",
+            extra={"seconds": pause},
         )
-        await self._failed(error, self._pause)
+        await asyncio.sleep(pause)

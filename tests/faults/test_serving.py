@@ -79,17 +79,6 @@ def test_a_database_that_another_holds_stops_no_answer(bot: BotProcess, telegram
     assert _recorded(place) > before
 
 
-def test_two_bots_on_one_token_say_so_and_go_on(bot: BotProcess, telegram: Telegram, tmp_path: Path) -> None:
-    """Each tells it in its log; a question is answered while both are there, and when one is gone."""
-    with BotProcess(tmp_path, **settings(telegram, tmp_path, poll_seconds=2)) as second:
-        for process in (second, bot):
-            process.waits_for("ANOTHER PROCESS POLLS WITH THIS TOKEN")
-        _answers(telegram)
-        second.stop()
-        assert second.status() == 0
-    _answers(telegram)
-
-
 def test_two_bots_on_one_corpus_follow_it_both(bot: BotProcess, telegram: Telegram, place: Path) -> None:
     """With one folder, one cache and one database each takes an article in, and kill -9 of one leaves the other be."""
     with Telegram(_OTHER) as elsewhere, _bot(elsewhere, place, token=_OTHER) as second:
@@ -103,6 +92,21 @@ def test_two_bots_on_one_corpus_follow_it_both(bot: BotProcess, telegram: Telegr
     bot.waits_for_more(lambda: bot.output.count("the corpus has changed") == 2)
     _answers(telegram)
     assert bot.process.poll() is None
+
+
+def test_two_bots_on_one_token_say_so_and_answer_once(bot: BotProcess, telegram: Telegram, tmp_path: Path) -> None:
+    """Each tells it in its log; each question is answered by one of them, and when one is gone by the other."""
+    story, people = Story(telegram), [Person(f"P{number}", "fr") for number in range(8)]
+    with BotProcess(tmp_path, **settings(telegram, tmp_path, poll_seconds=2)) as second:
+        for process in (second, bot):
+            process.waits_for("ANOTHER PROCESS POLLS WITH THIS TOKEN")
+        for person in people:
+            story.says(person, _QUESTION)
+            story.sees(person)
+        second.stop()
+        assert second.status() == 0
+    _answers(telegram)
+    assert [story.count(person) for person in people] == [1] * len(people)
 
 
 def _as_it_starts(telegram: Telegram, _: Path) -> None:

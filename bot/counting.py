@@ -1,4 +1,4 @@
-"""Numbers with their nouns, as both languages count."""
+"""Numbers with their nouns, as both languages count, and the number of words."""
 
 from __future__ import annotations
 
@@ -25,3 +25,8 @@ def counted(template: str, language: Language, /, **parts: object) -> str:
     French has one of a thing for 0 and 1, English for 1 alone.
     """
     return _Counting(language).format(template, **parts)
+
+
+def words_in(text: str) -> int:
+    """How many words a text has: a mark between spaces, as French puts them, is none."""
+    return sum(any(letter.isalnum() for letter in piece) for piece in text.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.counting import counted
+from bot.counting import counted, words_in
 from bot.model import Language
 
 
@@ -27,3 +27,8 @@ def test_a_noun_follows_its_number(count: int, language: Language, shown: str) -
 def test_what_is_no_count_is_filled_in_as_it_is() -> None:
     """Other parts of a template are its own."""
     assert counted("{name}: {share:.2f}", "en", name="a/b", share=0.5) == "a/b: 0.50"
+
+
+def test_a_mark_between_spaces_is_no_word() -> None:
+    """French puts blanks around its marks; words and numbers are counted."""
+    assert words_in("« Le port vivra ! » – 12 ans :") == 5

@@ -13,7 +13,8 @@ from bot.model import Notice
 ENDINGS = (".md", ".txt", ".html", ".htm")
 #: The largest article file, in bytes.
 MAX_BYTES = 20 * 1024 * 1024
-_BESIDE = frozenset({"event.toml", "people.toml", "lexicon.tsv", "questions.jsonl"})
+#: What organizers write beside the articles.
+BESIDE = frozenset({"event.toml", "people.toml", "lexicon.tsv", "questions.jsonl"})
 #: What explains the folder to its readers, in English and in French.
 _README = frozenset({"readme.md", "lisezmoi.md"})
 
@@ -62,7 +63,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _passed_over(name: str, *, top: bool) -> bool:
-    return name.startswith(".") or name.casefold() in _README or (top and name in _BESIDE)
+    return name.startswith(".") or name.casefold() in _README or (top and name in BESIDE)
 
 
 def _objection(path: Path, folder: Path) -> Notice | None:

@@ -6,8 +6,8 @@ BOT_DEBUG=1.
 
 Askers have `ask` and `chat`, organizers `corpus`, `articles`, `organize` and `insight`, operators `serve`, developers
 `evaluate` and `bench`. What they share: `opening` (the corpus and its engine), `models` (what takes part from
-outside), `door` (the organizers'), `naming` (of an article by a few letters), `lazy` (modules that wait for their
-command).
+outside), `door` (the organizers'), `naming` (of an article by a few letters), `pictures` (files of them), `lazy` (modules
+that wait for their command).
 """
 
 from __future__ import annotations
@@ -47,13 +47,22 @@ COMMANDS = {
 _WRONG, _STOPPED, _READER_GONE, _ENDED = 2, 130, 141, 143
 
 
-@click.group(cls=LazyGroup, commands_at=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    commands_at=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+)
 @click.version_option(__version__, prog_name="bot")
-def bot() -> None:
+@click.pass_context
+def bot(context: click.Context) -> None:
     """Answer questions about an event with the speakers' own words.
 
     Example: bot ask "what did Majhoubi say about Facebook?"
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(_WRONG)
 
 
 def main() -> None:

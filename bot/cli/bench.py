@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.opening import corpus_option, open_engine, settings
+from bot.cli.pictures import png_file, write
 
 if TYPE_CHECKING:
     from bot.model import Corpus
@@ -36,7 +37,13 @@ _SERVING = (
     help="The largest number of passages.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
-@click.option("--picture", type=click.Path(path_type=Path), metavar="FILE", help="Draw cost against size (PNG).")
+@click.option(
+    "--picture",
+    type=click.Path(path_type=Path),
+    callback=png_file,
+    metavar="FILE",
+    help="Draw cost against size (PNG).",
+)
 def bench(corpus: Path | None, to: int, picture: Path | None, *, as_json: bool) -> int:
     """Measure indexing, starting and answering as the corpus grows.
 
@@ -59,19 +66,10 @@ def bench(corpus: Path | None, to: int, picture: Path | None, *, as_json: bool) 
         sizes.append(measure(found, questions, passages, _SERVING))
     click.echo(json.dumps(values(sizes)) if as_json else "\n".join(table(sizes)))
     if picture is not None:
-        _draw(lines(sizes), picture)
+        from bot.render.curves import curves
+
+        write(picture, curves(lines(sizes), "passages", "milliseconds a question (median)"))
     return 0
-
-
-def _draw(points: dict[str, list[tuple[float, float]]], picture: Path) -> None:
-    from bot.render.curves import curves
-
-    drawn = curves(points, "passages", "milliseconds a question (median)")
-    try:
-        picture.write_bytes(drawn)
-    except OSError as error:
-        msg = f"{picture} cannot be written ({error.strerror}); name another file"
-        raise click.UsageError(msg) from error
 
 
 def _questions(folder: Path, corpus: Corpus) -> list[str]:

@@ -5,11 +5,18 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli.door import tell
 from bot.cli.opening import corpus_option, open_engine, settings
+from bot.cli.pictures import png_file, write
+from bot.counting import counted
+
+if TYPE_CHECKING:
+    from bot.journal.journal import Journal
+    from bot.settings import Settings
 
 _FINE = 0
 _days_option = click.option(
@@ -43,21 +50,24 @@ def unanswered(corpus: Path | None, days: int, state: str, decide: tuple[int, st
     """  # noqa: D301 -- click wants the character itself, which keeps the lines apart
     from bot.errors import RefusedError
     from bot.ingest.digest import asked_in_vain, group_line
-    from bot.journal.journal import Journal
+    from bot.ingest.words import say
 
     chosen = settings()
-    journal = Journal.open(chosen.database)
+    journal = _journal(chosen)
+    if journal is None:
+        tell([say("en", "nothing in vain")])
+        return _FINE
     since = dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
     groups = asked_in_vain(journal, open_engine(corpus, chosen, alone=True), since, state)  # type: ignore[arg-type]
     if decide is None:
         tell(f"{number}\t{group_line(group, 'en')}" for number, group in enumerate(groups, start=1))
         if not groups:
-            tell(["No question was asked in vain."])
+            tell([say("en", "nothing in vain")])
         return _FINE
     number, decision = decide
     if number > len(groups):
-        what, reason = f"group {number}", f"there are {len(groups)} groups"
-        raise RefusedError(what, reason, "look at them with: bot unanswered")
+        what, reason = f"group {number}", counted("the list has {groups:group/groups}", "en", groups=len(groups))
+        raise RefusedError(what, reason, "look at it with: bot unanswered")
     chosen_group = groups[number - 1]
     journal.questions.decide([each.id for each in chosen_group.questions], decision)  # type: ignore[arg-type]
     tell([f"{decision}: {group_line(chosen_group, 'en')}"])
@@ -66,7 +76,13 @@ def unanswered(corpus: Path | None, days: int, state: str, decide: tuple[int, st
 
 @click.command()
 @_days_option
-@click.option("--png", type=click.Path(path_type=Path), metavar="FILE", help="Write the figures as a picture.")
+@click.option(
+    "--png",
+    type=click.Path(path_type=Path),
+    callback=png_file,
+    metavar="FILE",
+    help="Write the figures as a picture.",
+)
 def stats(days: int, png: Path | None) -> int:
     """Show how the bot is used.
 
@@ -75,18 +91,29 @@ def stats(days: int, png: Path | None) -> int:
 
     Example: bot stats --days 7 --png week.png
     """
-    from bot.errors import RefusedError
-    from bot.journal.journal import Journal
     from bot.render.console import Screen
+    from bot.render.figure_words import word
     from bot.render.figures import show_figures
 
-    figures = Journal.open(settings().database).figures(dt.datetime.now(dt.UTC) - dt.timedelta(days=days))
+    journal = _journal(settings())
+    if journal is None:
+        tell([word("en", "nothing")])
+        return _FINE
+    figures = journal.figures(dt.datetime.now(dt.UTC) - dt.timedelta(days=days))
     show_figures(figures, Screen())
     if png is not None:
         from bot.render.picture import picture
 
-        try:
-            png.write_bytes(picture(figures))
-        except OSError as error:
-            raise RefusedError(str(png), f"cannot be written ({error.strerror})", "name another file") from error
+        write(png, picture(figures))
     return _FINE
+
+
+def _journal(chosen: Settings) -> Journal | None:
+    """What the bot remembers; None, and a line about it, where it has not begun to."""
+    from bot.journal.journal import Journal
+
+    if Journal.is_there(chosen.database):
+        return Journal.open(chosen.database)
+    address = chosen.database.partition("?")[0]
+    click.echo(f"bot: {address} is not there: `bot serve` makes it; BOT_DATABASE tells where another one is", err=True)
+    return None

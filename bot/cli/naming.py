@@ -19,7 +19,7 @@ def named(name: str, corpus: Corpus) -> Article:
     Case and accents do not matter.
 
     Raises:
-        click.BadParameter: no article fits, or several do.
+        click.UsageError: no article fits, or several do.
     """
     from bot.render.marks import fold
 
@@ -34,7 +34,7 @@ def named(name: str, corpus: Corpus) -> Article:
         return matching[0]
     if not matching:
         msg = f"no article has {name!r} in its id or title; 'bot articles' lists them"
-        raise click.BadParameter(msg)
+        raise click.UsageError(msg)
     ids = ", ".join(found.id for found in matching[:_NEAR]) + (", …" if len(matching) > _NEAR else "")
     msg = f"{name!r} fits {len(matching)} articles ({ids}); write more of the id"
-    raise click.BadParameter(msg)
+    raise click.UsageError(msg)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from bot.ingest.drafting import Draft
 
 _DONE, _NOT_DONE, _WRONG = 0, 1, 2
+#: What is meant for an address, of whatever kind, and no file.
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
 
 _yes_option = click.option("--yes", is_flag=True, help="Do not ask, unless an expected question breaks.")
 _break_option = click.option("--even-if-broken", is_flag=True, help="Do not ask even if an expected question breaks.")
@@ -134,14 +137,19 @@ def _draft(source: str, taken: set[str]) -> Draft:
     from bot.ingest.drafting import draft, draft_page
     from bot.ingest.fetching import fetch
 
-    if source.lower().startswith(("http://", "https://")):
+    if _ADDRESS.match(source):
         return draft_page(fetch(source), taken)
     try:
         with Path(source).open("rb") as file:
             # One byte more than is taken tells that there is more, whatever the file's size.
             raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        remedy = "check its name; an address on the web begins with https://"
+        raise RefusedError(source, "there is no such file", remedy) from error
+    except IsADirectoryError as error:
+        raise RefusedError(source, "is a folder", f"name its files, as in: bot add {source.rstrip('/')}/*") from error
     except OSError as error:
-        raise RefusedError(source, f"cannot be read ({error.strerror})", "check its name") from error
+        raise RefusedError(source, f"cannot be read ({error.strerror})", "see that you may read it") from error
     return draft(raw, source, taken)
 
 

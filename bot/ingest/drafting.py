@@ -8,8 +8,10 @@ from collections.abc import Container
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bot.articles.files import BESIDE
 from bot.articles.left_out import left_out
 from bot.articles.reading import read_article
+from bot.counting import counted, words_in
 from bot.errors import FileError, RefusedError
 from bot.ingest.fetching import Fetched
 from bot.ingest.naming import file_name
@@ -49,6 +51,8 @@ def draft(raw: bytes, source: str, taken: Container[str] = ()) -> Draft:
         RefusedError: there is no article in it; says why.
     """
     shown = _shown(source)
+    if shown.casefold() in BESIDE:
+        raise RefusedError(shown, "is no article but stands beside the articles", "put it into their folder by hand")
     ending = ending_of(raw, shown)
     try:
         article, _ = read_article(raw, f"draft{ending}", strict=True)
@@ -83,12 +87,12 @@ def _with_address(raw: bytes, url: str) -> bytes:
 
 
 def _check(article: Article, raw: bytes, source: str, ending: str) -> None:
-    words = len(article.text.split())
+    words = words_in(article.text)
     if ending == ".html" and _PASSWORD.search(raw) and words < _FEWEST_BEHIND_A_LOGIN:
         reason = "the page asks to log in and shows no article"
         raise RefusedError(source, reason, "log in with the browser, save the page and add that file")
     if words < (_FEWEST_WORDS_OF_A_PAGE if ending == ".html" else _FEWEST_WORDS):
-        reason = f"holds no article (only {words} words of text)"
+        reason = counted("holds no article (only {words:word/words} of text)", "en", words=words)
         raise RefusedError(source, reason, "copy the article's text into a .txt file and add that")
 
 

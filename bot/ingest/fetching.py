@@ -134,6 +134,12 @@ def _reason(error: BaseException) -> str:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return "may be anybody's page: its certificate is not trusted"
         cause = cause.__cause__ or cause.__context__
+    import httpx  # noqa: PLC0415 -- see fetch
+
+    if isinstance(error, httpx.ConnectError):
+        return "nobody answers at this address"
+    if isinstance(error, httpx.TransportError):
+        return "broke off before the page was there"
     return f"could not be fetched ({type(error).__name__})"
 
 

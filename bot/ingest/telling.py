@@ -5,6 +5,7 @@ The lines hold strangers' text as it is: whoever shows them makes them harmless 
 
 from __future__ import annotations
 
+from bot.counting import words_in
 from bot.ingest.door import Preview, Proposal, Receipt
 from bot.ingest.expectations import Comparison, Shift
 from bot.ingest.words import say
@@ -24,7 +25,7 @@ def preview_lines(preview: Preview, language: Language) -> list[str]:
         authors=", ".join(article.authors) or say(language, "no author"),
         publisher=article.publisher or say(language, "no publisher"),
     )
-    size = {"words": len(article.text.split()), "passages": preview.passages, "statements": len(preview.statements)}
+    size = {"words": words_in(article.text), "passages": preview.passages, "statements": len(preview.statements)}
     lines = [say(language, "title", title=article.title), facts, say(language, "size", **size)]
     lines += [_statement(each, article, language) for each in preview.statements[:_STATEMENTS]]
     lines += _more(len(preview.statements) - _STATEMENTS, language)
@@ -50,8 +51,9 @@ def proposal_lines(proposal: Proposal, language: Language) -> list[str]:
 
 def receipt_lines(receipt: Receipt, language: Language, *, undone: bool = False) -> list[str]:
     """What was changed, and what the bot answers differently since."""
-    counts = {"added": len(receipt.added), "removed": len(receipt.removed), "changed": len(receipt.changed)}
-    head = say(language, "undone" if undone else "receipt", title=receipt.change.title, **counts)
+    files = (("added", receipt.added), ("removed", receipt.removed), ("replaced", receipt.changed))
+    counts = ", ".join(say(language, key, count=len(names)) for key, names in files if names)
+    head = say(language, "undone" if undone else "receipt", title=receipt.change.title, counts=counts)
     return [head, *comparison_lines(receipt.comparison, language, done=True)]
 
 

@@ -13,7 +13,7 @@ from bot.journal.chats import Chats
 from bot.journal.figures import figures
 from bot.journal.in_hand import InHand
 from bot.journal.questions import Questions
-from bot.journal.store import Store
+from bot.journal.store import Store, is_there
 from bot.journal.times import now
 from bot.journal.votes import Votes
 from bot.model import Figures
@@ -42,6 +42,11 @@ class Journal:
             JournalError: the address or the database cannot be used.
         """
         return cls(Store.open(address), secret)
+
+    @staticmethod
+    def is_there(address: str) -> bool:
+        """Whether there is something to open; False only where an SQLite file is missing."""
+        return is_there(address)
 
     def figures(self, since: dt.datetime, zone: dt.tzinfo | None = None) -> Figures:
         """The bot's use since a moment, by the days of a time zone (this machine's, if none is given)."""

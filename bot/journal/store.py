@@ -100,6 +100,15 @@ class Store:
         self._engine.dispose()
 
 
+def is_there(address: str) -> bool:
+    """Whether there is a database to open at an address; False only where an SQLite file is missing."""
+    try:
+        url = sa.make_url(address)
+        return url.get_backend_name() != "sqlite" or not url.database or Path(url.database).exists()
+    except ArgumentError:
+        return True  # what is wrong with it is told by whoever opens it
+
+
 def write_over(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
     """Puts a row into a table, in the place of the one with the same key; two at once do not collide."""
     keys = [column.name for column in table.primary_key]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from bot.counting import words_in
 from bot.model import Article, Corpus, Notice
 from bot.render.json import Object
 
@@ -33,7 +34,7 @@ def file_reports(corpus: Corpus) -> tuple[FileReport, ...]:
     reports = []
     for file in sorted(corpus.by_id.keys() | notices.keys()):
         article = corpus.by_id.get(file)
-        words = _words(article.text) if article else 0
+        words = words_in(article.text) if article else 0
         found = tuple(passages.get(file, ()))
         reports.append(FileReport(file, article, words, found, statements[file], tuple(notices.get(file, ()))))
     return tuple(reports)
@@ -54,11 +55,6 @@ def summary(corpus: Corpus) -> dict[str, int]:
 def report_object(corpus: Corpus, *, passages: bool = False) -> Object:
     """The reports and the summary as one JSON object; with `passages`, the texts of the passages too."""
     return {"files": [_file(report, passages=passages) for report in file_reports(corpus)], "summary": summary(corpus)}
-
-
-def _words(text: str) -> int:
-    # A mark between spaces, as French puts them, is no word.
-    return sum(any(letter.isalnum() for letter in piece) for piece in text.split())
 
 
 def _file(report: FileReport, *, passages: bool) -> Object:

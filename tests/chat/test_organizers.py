@@ -80,10 +80,10 @@ def test_an_article_is_uploaded_published_and_taken_back(desk: Story, folder: Pa
     assert not (folder / _NAME).exists()
     desk.presses(_ORGANIZER, preview, "Publish")
     receipt = desk.sees(_ORGANIZER)
-    assert f"Done: add {_NAME} (+1 −0 ~0)" in receipt.text
+    assert f"Done: add {_NAME} (1 file added)" in receipt.text
     assert "deux cent douze marches" in _asks(desk, _STRANGER, _ASKED)
     desk.presses(_ORGANIZER, receipt, "Undo")
-    assert f"Undone: add {_NAME} (+0 −1 ~0)" in desk.sees(_ORGANIZER).text
+    assert f"Undone: add {_NAME} (1 file removed)" in desk.sees(_ORGANIZER).text
     assert "deux cent douze" not in _asks(desk, _STRANGER, _ASKED)
     assert not (folder / _NAME).exists()
 
@@ -116,7 +116,7 @@ def test_an_expectation_that_breaks_holds_the_update(desk: Story, folder: Path) 
     assert held.labels == ["Publish all the same", "Discard"]
     assert (folder / article).exists()
     desk.presses(_ORGANIZER, held, "Publish all the same")
-    assert "(+0 −1 ~0)" in desk.sees(_ORGANIZER).text
+    assert "(1 file removed)" in desk.sees(_ORGANIZER).text
     assert "Léa Roy" not in _asks(desk, _STRANGER, question)
     # The organizers' chat is told that it broke.
     assert question in desk.sees(_CHAT).text
@@ -187,7 +187,7 @@ def test_a_forwarded_post_becomes_an_article(desk: Story, folder: Path) -> None:
     for part in ("Title: Le phare rouvre", '2021-06-09 · no author · La "Vigie"', "Nolwenn Abgrall"):
         assert part in preview.text
     desk.presses(_ORGANIZER, preview, "Publish")
-    assert "(+1 −0 ~0)" in desk.sees(_ORGANIZER).text
+    assert "(1 file added)" in desk.sees(_ORGANIZER).text
     raw = (folder / "2021-06-09-le-phare-rouvre.md").read_text(encoding="utf-8")
     assert 'url: "https://t.me/vigie/12"' in raw
     desk.says(_ORGANIZER, "/undo")

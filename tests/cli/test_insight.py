@@ -41,7 +41,7 @@ def test_what_was_asked_in_vain(journal: Journal, capsys: pytest.CaptureFixture[
     assert "parking" not in capsys.readouterr().out.splitlines()[-1]
     assert {each.decision for each in journal.questions.unanswered()} == {"open", "out of scope"}
     assert run(["unanswered", "--decide", "9", "open"]) == 2
-    assert "group 9: there are 1 groups" in capsys.readouterr().err
+    assert "group 9: the list has 1 group;" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("journal")
@@ -54,3 +54,26 @@ def test_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (tmp_path / "week.png").read_bytes().startswith(b"\x89PNG")
     assert run(["stats", "--png", "no/where.png"]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("journal")
+def test_a_picture_is_named_after_what_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that says another kind is refused before anything is shown, and nothing is written."""
+    assert run(["stats", "--png", "week.gif"]) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err.partition(";")[0]) == ("", "bot: week.gif: pictures are PNG")
+    assert not (tmp_path / "week.gif").exists()
+
+
+@pytest.mark.parametrize("command", ["stats", "unanswered"])
+@pytest.mark.usefixtures("journal")
+def test_a_database_that_is_not_there_is_told(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who looks in the wrong folder learns where the bot looked, and no empty database is left there."""
+    monkeypatch.setenv("BOT_DATABASE", "sqlite:///data/verbatim.db")
+    assert run([command]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("No question was asked")
+    assert "sqlite:///data/verbatim.db is not there" in shown.err
+    assert not (tmp_path / "data").exists()

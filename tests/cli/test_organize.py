@@ -54,7 +54,7 @@ def test_add_and_undo(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyt
     """A yes publishes, the article answers, an undo takes it back, and then nothing is left to undo."""
     _answer(monkeypatch, "y\n")
     assert run(["add", "raw.txt"]) == 0
-    assert f"Done: add {_NAME} (+1 −0 ~0)" in capsys.readouterr().out
+    assert f"Done: add {_NAME} (1 file added)" in capsys.readouterr().out
     assert run(["ask", "Combien de marches compte l'escalier du phare ?"]) == 0
     assert run(["undo"]) == 0
     assert _names(folder) == {"port.md", "festival.md"}
@@ -97,12 +97,32 @@ def test_one_bad_file_stops_no_other(folder: Path, capsys: pytest.CaptureFixture
     for says in (
         "is not text",
         "has 20 MB or more",
-        "cannot be read",
+        "there is no such file",
         "private or local network",
         "in the corpus already",
     ):
         assert any(says in line for line in lines), says
     assert _names(folder) == {"port.md", "festival.md", _NAME}
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("ftp://paper.example/a", "is no address of a web page; write it as https://…"),
+        ("file:///etc/hosts", "is no address of a web page"),
+        ("https:/paper.example", "is no address of a web page"),
+        ("www.paper.example/a", "an address on the web begins with https://"),
+        ("corpus", "is a folder; name its files, as in: bot add corpus/*"),
+        ("event.toml", "is no article but stands beside the articles"),
+    ],
+)
+def test_what_is_no_source_is_told_how_to_write_it(
+    source: str, says: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An address of another kind, a folder and a file that belongs beside the articles: a line that says what to do."""
+    (folder.parent / "event.toml").write_text('name = "La fête du port de Brisance"\n', encoding="utf-8")
+    assert run(["add", source, "--yes"]) == 2
+    assert says in capsys.readouterr().err
 
 
 def test_a_page_comes_from_the_web(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,15 @@ def test_each_example_has_a_line_of_its_own(name: str, capsys: pytest.CaptureFix
     assert all(line.split()[0] == "bot" and line.count("bot ") == 1 for line in examples)
 
 
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """Line by line, as `--help` shows it; but a script that lost its command learns of it."""
+    assert run(["--help"]) == 0
+    helped = capsys.readouterr().out
+    assert run([]) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", helped)
+
+
 def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     """`bot --help` tells every command."""
     assert run(["--help"]) == 0

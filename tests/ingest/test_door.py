@@ -132,4 +132,4 @@ def test_everything_is_told_in_both_languages(place: Place) -> None:
     assert french != english
     receipt = place.door.publish(proposal)
     assert receipt_lines(receipt, "fr")[0].startswith("Fait\u00a0: add ")
-    assert receipt_lines(receipt, "fr")[0].endswith("(+1 −1 ~0)")
+    assert receipt_lines(receipt, "fr")[0].endswith("(1 fichier ajouté, 1 fichier retiré)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from bot.errors import CorpusError
@@ -17,12 +17,15 @@ MAX_BYTES = 20 * 1024 * 1024
 BESIDE = frozenset({"event.toml", "people.toml", "lexicon.tsv", "questions.jsonl"})
 #: What explains the folder to its readers, in English and in French.
 _README = frozenset({"readme.md", "lisezmoi.md"})
+#: How the name of a folder ends that a browser saves beside a page.
+_SAVED = frozenset({"files", "fichiers"})
 
 
 def article_files(folder: Path) -> tuple[list[Path], tuple[Notice, ...]]:
     """The article files of a corpus folder, nested ones included, sorted by their path below it.
 
-    Hidden files and folders, README.md, LISEZMOI.md and the files that organizers write beside the articles are passed over.
+    Passed over are hidden files and folders, README.md, LISEZMOI.md, the files that organizers write beside the articles, and
+    the folder with the pictures and scripts of a saved page.
 
     Returns:
         The paths, and a notice for every file that is no article or too large.
@@ -58,8 +61,15 @@ def _walk(folder: Path) -> Iterator[Path]:
             folders.clear()  # a link that leads back here
             continue
         seen.add((place.st_dev, place.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {name.casefold() for name in files}
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or _is_of_a_page(name, pages)))
         yield from (Path(top, name) for name in files if not _passed_over(name, top=Path(top) == folder))
+
+
+def _is_of_a_page(folder: str, files: Container[str]) -> bool:
+    """Whether a browser has saved a folder with a page: `page_files`, in French `page_fichiers`, beside `page.html`."""
+    page, _, ending = folder.casefold().rpartition("_")
+    return ending in _SAVED and any(f"{page}{each}" in files for each in (".html", ".htm"))
 
 
 def _passed_over(name: str, *, top: bool) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 from bot.articles.names.first_names import is_first_name
 from bot.articles.page import Declared, fold, squeeze
@@ -35,6 +36,20 @@ _AND = re.compile(r"\s{0,3}(?:,|;|&|\||\bet\b|\band\b|\bavec\b)\s{0,3}")
 _BY = re.compile(r"^(?:Par|PAR|By|BY|par|by)\s+")
 _PARTICLES = r"(?:de|du|des|d['’]|la|le|van|von|der|den|ten|ben|el|al|dos|da|di)"
 _NAME_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’.\-]{0,30}"
+#: What front matter may say of an article, and the keys under which it is looked for.
+_KEYS = {
+    "title": ("title", "titre"),
+    "date": ("date", "published", "publication", "datepublished"),
+    "authors": ("authors", "author", "auteurs", "auteur", "by"),
+    "publisher": ("publisher", "site", "journal", "sitename"),
+    "url": ("url", "link", "canonical"),
+    "language": ("language", "lang", "langue"),
+    "source": ("source",),
+}
+#: How the names of the languages begin that articles may have.
+_LANGUAGES = ("fr", "en", "ang")
+#: How like a key must be that is meant, and after how many letters of one nobody means any.
+_NEAR, _LONGEST_KEY = 0.8, 20
 #: A person's name as it stands in a byline: two to five words, each with a capital, particles aside.
 NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLES} ?)?{_NAME_WORD}){{1,4}}")
 #: First words of places and bodies, which are written like names of people.
@@ -90,20 +105,30 @@ def _capitals(name: str) -> str:
 
 def declared_from(front: Mapping[str, object]) -> tuple[Declared, tuple[tuple[str, int | None], ...]]:
     """What front matter declares (keys in lower case), and warnings about what of it cannot be used."""
-    warnings: list[tuple[str, int | None]] = []
-    date = _front_date(_first(front, "date", "published", "publication", "datepublished"))
+    given = {field: _first(front, *keys) for field, keys in _KEYS.items()}
+    date, language = _front_date(given["date"]), _text(given["language"])
+    warnings = list(_misspelt(front, given))
     if date is None and _first(front, "date") is not None:
-        warnings.append(("the date is not understood: write it as year-month-day, such as 2016-11-15", None))
-    authors = _first(front, "authors", "author", "auteurs", "auteur", "by")
+        warnings.append("the date is not understood: write it as year-month-day, such as 2016-11-15")
+    if language is not None and not language.casefold().startswith(_LANGUAGES):
+        warnings.append(f"the language {language[:20]!r} is not known: write fr or en")
     return Declared(
-        title=_text(_first(front, "title", "titre")),
+        title=_text(given["title"]),
         date=date,
-        authors=_front_names(authors),
-        publisher=_text(_first(front, "publisher", "site", "journal", "sitename")),
-        url=_text(_first(front, "url", "link", "canonical")),
-        language=_text(_first(front, "language", "lang", "langue")),
-        source=_text(_first(front, "source")),
-    ), tuple(warnings)
+        authors=_front_names(given["authors"]),
+        publisher=_text(given["publisher"]),
+        url=_text(given["url"]),
+        language=language,
+        source=_text(given["source"]),
+    ), tuple((warning, None) for warning in warnings)
+
+
+def _misspelt(front: Mapping[str, object], given: Mapping[str, object]) -> Iterator[str]:
+    """Warnings about keys that say nothing, where what they seem to mean is missing."""
+    wanted = {key: field for field, keys in _KEYS.items() if given[field] is None for key in keys}
+    for key in front.keys() - wanted.keys():
+        for meant in get_close_matches(key[:_LONGEST_KEY], wanted, 1, _NEAR):
+            yield f"{key[:_LONGEST_KEY]!r} is not known here; write {wanted[meant]!r} instead"
 
 
 def _first(front: Mapping[str, object], *keys: str) -> object:

@@ -13,6 +13,7 @@ from bot.chat.service import Service
 from bot.model import Corpus, Language
 from bot.render import telegram
 from bot.render.chat_words import tell
+from bot.render.dates import days
 from bot.render.markup import escaped
 
 #: In the order in which menus and help show them; `/ask` for groups comes first there.
@@ -45,6 +46,8 @@ def start(corpus: Corpus, language: Language) -> str:
     text = tell(language, "start", event=event(corpus, language))
     if told := corpus.event.description.get(language):
         text += f"\n\n{escaped(told)}"
+    if held := ", ".join(part for part in (corpus.event.place, days(corpus.event.dates, language)) if part):
+        text += f"\n\n{escaped(held)}"
     speakers = Counter(said.speaker for said in corpus.statements if said.speaker and len(said.speakers) == 1)
     if speakers:
         person = speakers.most_common(1)[0][0]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,8 @@ def check(corpus: Path | None, *, passages: bool, as_json: bool) -> int:
 
     Example: bot check --corpus corpus
     """
-    found = _corpus(corpus)
+    chosen = settings()
+    found = _with_questions(open_corpus(corpus, chosen), corpus or chosen.corpus)
     if as_json:
         from bot.render.json import line
         from bot.render.report import report_object
@@ -56,10 +58,20 @@ def show(article: str, corpus: Path | None) -> int:
     from bot.render.console import Screen
     from bot.render.reading import show_article
 
-    found = _corpus(corpus)
+    found = open_corpus(corpus, settings())
     show_article(named(article, found), found, Screen())
     return _FINE
 
 
-def _corpus(folder: Path | None) -> Corpus:
-    return open_corpus(folder, settings())
+def _with_questions(found: Corpus, folder: Path) -> Corpus:
+    """The corpus with a notice where the expected questions beside it cannot be read."""
+    from bot.errors import QuestionSetError
+    from bot.ingest.expectations import FILE, expected
+    from bot.model import Notice
+
+    try:
+        expected(folder)
+    except QuestionSetError as error:
+        text = f"{error.reason}; until that is mended, no change of the corpus is tried on these questions"
+        return replace(found, notices=(*found.notices, Notice(FILE, text, error.line)))
+    return found

@@ -47,6 +47,8 @@ def _show_file(report: FileReport, screen: Screen, *, passages: bool) -> None:
         screen.print(Text(f"  {date or 'no date'} · {publisher or 'no publisher'}", style=_SMALL), soft_wrap=True)
         counts = {"words": report.words, "passages": len(report.passages), "statements": report.statements}
         screen.print(Text(counted(_FIGURES, "en", **counts)), soft_wrap=True)
+    for line in report.about:
+        screen.print(Text(f"  {one_line(line)}"), soft_wrap=True)
     for notice in report.notices:
         screen.print(_notice(notice), soft_wrap=True)
     for number, text in enumerate(report.passages if passages else (), start=1):

@@ -6,13 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bot.counting import words_in
-from bot.model import Article, Corpus, Notice
+from bot.model import Article, Corpus, Event, Notice
 from bot.render.json import Object
+
+_EVENT = "event.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file of the corpus folder; `article` is None where the file holds no usable article."""
+    """One file of the corpus folder; `article` is None where the file holds no usable article.
+
+    `about` is what the bot read from a file that stands beside the articles.
+    """
 
     file: str
     article: Article | None
@@ -20,6 +25,7 @@ class FileReport:
     passages: tuple[str, ...]
     statements: int
     notices: tuple[Notice, ...]
+    about: tuple[str, ...] = ()
 
 
 def file_reports(corpus: Corpus) -> tuple[FileReport, ...]:
@@ -32,12 +38,24 @@ def file_reports(corpus: Corpus) -> tuple[FileReport, ...]:
     for notice in corpus.notices:
         notices.setdefault(notice.file, []).append(notice)
     reports = []
-    for file in sorted(corpus.by_id.keys() | notices.keys()):
+    beside = {} if corpus.event == Event() else {_EVENT: _event(corpus.event)}
+    for file in sorted(corpus.by_id.keys() | notices.keys() | beside.keys()):
         article = corpus.by_id.get(file)
         words = words_in(article.text) if article else 0
         found = tuple(passages.get(file, ()))
-        reports.append(FileReport(file, article, words, found, statements[file], tuple(notices.get(file, ()))))
+        told = tuple(notices.get(file, ()))
+        reports.append(FileReport(file, article, words, found, statements[file], told, beside.get(file, ())))
     return tuple(reports)
+
+
+def _event(event: Event) -> tuple[str, ...]:
+    """What the organizers say of their event, a line for each sentence and one for the rest."""
+    held = ", ".join(date.isoformat() for date in event.dates)
+    facts = [event.name, event.place, held, " ".join(event.languages), event.contact]
+    return (
+        " · ".join(fact for fact in facts if fact),
+        *(f"{name}: {text}" for name, text in event.description.items()),
+    )
 
 
 def summary(corpus: Corpus) -> dict[str, int]:
@@ -68,6 +86,7 @@ def _file(report: FileReport, *, passages: bool) -> Object:
         "words": report.words,
         "passages": len(report.passages),
         "statements": report.statements,
+        "about": list(report.about),
         "warnings": [{"text": n.text, "line": n.line, "fatal": n.fatal} for n in report.notices],
     }
     return found | {"texts": list(report.passages)} if passages else found

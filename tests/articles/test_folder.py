@@ -9,6 +9,7 @@ from unittest.mock import patch
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.articles.files import article_files
 from bot.articles.folder import Known, Reading, read_folder
 from bot.articles.reading import read_article
 from tests.examples import examples
@@ -95,3 +96,19 @@ def test_only_what_changed_is_read(tmp_path: Path) -> None:
 def _said(known: dict[str, Known], each: Known) -> object:
     before = known.get(each.part.file)
     return before and before.settled.said
+
+
+def test_what_a_browser_saves_with_a_page_is_passed_over(tmp_path: Path) -> None:
+    """The folder of a saved page is no part of the corpus, whatever is in it; a folder of that name alone is."""
+    for name in ("Le port.html", "Le port_files/pub.html", "Le port_files/a.css", "gala.htm", "gala_fichiers/b.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("<p>Le port vivra.</p>", encoding="utf-8")
+    (tmp_path / "press_files").mkdir()
+    (tmp_path / "press_files" / "c.txt").write_text("Le port vivra.", encoding="utf-8")
+    found, notices = article_files(tmp_path)
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == [
+        "Le port.html",
+        "gala.htm",
+        "press_files/c.txt",
+    ]
+    assert notices == ()

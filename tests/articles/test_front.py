@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.articles.formats.front import read_front
+from bot.articles.reading import read_article
 
 
 def test_front_matter_is_taken_off() -> None:
@@ -67,3 +68,28 @@ def test_a_text_between_fences_is_text() -> None:
 def test_whatever_stands_there_something_is_read(entries: str) -> None:
     """No front matter stops the reading of a file."""
     assert "Le texte." in read_front(f"---\n{entries}\n---\nLe texte.", "a.md").body
+
+
+@pytest.mark.parametrize(
+    ("entries", "says"),
+    [
+        ("titel: Le pont", "'titel' is not known here; write 'title' instead"),
+        ("title: Le pont\npublischer: Le Courrier", "'publischer' is not known here; write 'publisher' instead"),
+        ("title: Le pont\nautheurs: Ana Ruiz", "'autheurs' is not known here; write 'authors' instead"),
+        ("title: Le pont\nlanguage: de", "the language 'de' is not known: write fr or en"),
+        ("title: Le pont\ndate: hier", "the date is not understood"),
+    ],
+)
+def test_what_front_matter_cannot_mean_is_told(entries: str, says: str) -> None:
+    """A misspelt key is told with the one that is meant, and a value that is none with how to write it."""
+    _, notices = read_article(f"---\n{entries}\n---\nLe pont est ouvert, dit Ana Ruiz.\n".encode(), "a.md")
+    assert sum(notice.text.startswith(says) for notice in notices) == 1
+
+
+def test_other_keys_are_nobodys_business() -> None:
+    """Keys of other programs, and a second spelling of what is said already, give no warning."""
+    entries = (
+        "title: Le pont\ndate: 2020-03-01\nlang: fr-FR\nauthors: []\nupdated: x\ntags: [a]\ndescription: x\ntitles: y"
+    )
+    _, notices = read_article(f"---\n{entries}\n---\nLe pont est ouvert, dit Ana Ruiz.\n".encode(), "a.md")
+    assert notices == ()

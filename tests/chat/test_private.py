@@ -94,6 +94,7 @@ def test_what_is_not_text_gets_one_friendly_line(kind: str, story: Story) -> Non
     [
         ("fr", "/start", "Kervran 2021"),
         ("fr", "/start", "Deux jours sur le port et <la lecture>."),
+        ("fr", "/start", "Kervran, du 8 au 9 octobre 2021"),
         ("en", "/start payload", "what did Ana Ruiz say?"),
         ("fr-CA", "/help", "Dans un groupe"),
         ("de", "/help", "In a group"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,22 @@ def test_check_tells_an_unusable_file(engine: FakeEngine, capsys: pytest.Capture
     }
     assert found["summary"]["unusable files"] == 1
     assert found["files"][1]["texts"] == ["« Le port est à tout le monde », a dit Ana Ruiz."]
+
+
+def test_check_tells_what_stands_beside_the_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was read of event.toml, and a set of expected questions that cannot be read, though no article is at fault."""
+    (tmp_path / "port.txt").write_text(
+        "Le port\n\nPublié le 3 mai 2021\n\nLe port vivra, dit Ana Ruiz.\n", encoding="utf-8"
+    )
+    (tmp_path / "event.toml").write_text(
+        'name = "La fête"\nplace = "Kervran"\ndates = ["2021-05-02"]\n', encoding="utf-8"
+    )
+    (tmp_path / "questions.jsonl").write_text("{}\n", encoding="utf-8")
+    assert run(["check", "--corpus", str(tmp_path)]) == 0
+    shown = capsys.readouterr().out
+    assert "event.toml\n  La fête · Kervran · 2021-05-02 · fr en\n" in shown
+    assert 'questions.jsonl\n  warning: line 1: needs an object with a "question"; until that is mended' in shown
+    assert "warnings 1, unusable files 0" in shown
 
 
 @pytest.mark.usefixtures("engine")

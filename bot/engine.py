@@ -15,6 +15,7 @@ from bot.answers.question import Asked, understand
 from bot.answers.scene import Scenes
 from bot.answers.smalltalk import smalltalk
 from bot.articles.files import article_files
+from bot.articles.names.role_nouns import is_person
 from bot.cache import kept
 from bot.errors import SearchError
 from bot.model import Answer, Corpus, Declined, Language, Outcome, Ranking, SmallTalk, Unavailable
@@ -121,7 +122,7 @@ class Engine:
     @classmethod
     def of(cls, corpus: Corpus, index: Index) -> Engine:
         """The engine over a corpus and the index of it."""
-        roles = RoleFinder(corpus.people, index.company, index.understanding.analyse)
+        roles = RoleFinder(corpus.people, index.company, index.understanding.analyse, is_person)
         names = NameFinder(corpus.people, index.ordinary)
         return cls(corpus, index, names, roles, Scenes(corpus, index.passages))
 

@@ -57,7 +57,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         (
             "how_much",
             r"\b(?:combien|cb)\b.{0,200}\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture"
-            r"|gagne|s'eleve|dettes?|doit|touche|rapporte|poche)|\b(?:(?<!y )a|c'est|c|rapporte|touche) (?:combien|cb)\b"
+            r"|gagne|s'eleve|dettes?|doit|touche|rapporte|poche)|\b(?:(?<!y )a|c'est|c|rapporte|touche|payer?|paie|coute|vaut) (?:combien|cb)\b"
             r"|\b(?:quels? )?(?:tarifs?|montant|cout|coute|facture|salaire)\b|\bbudget (?:total|globale?)\b"
             r"|^budget\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b(?!.{0,80}\b(?:remport|recu|recoit|gagn|decern|decroch"
             r"|attribu|obten|remis|remet|laureat))|^prix\b",
@@ -72,7 +72,9 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ("what", r"\bque (?=\w{1,20}-t?-?\w)|\bquel(?:le)?s?\b(?=.*-t?-?(?:il|elle|ils|elles|on)\b)"),
         (
             "yes_no",
-            r"^(?:est[- ]ce qu|y a[- ]t[- ]il|on peut\b(?!.*\b(?:combien|cb|ou|quand)\b)|peut[- ]on)|-t?-?(?:il|elle|ils|elles|on)\b",
+            r"(?:^|[,;.] |\bet )(?:est[- ]ce qu|y a[- ]t[- ]il|peut[- ]on)|^(?:on peut|on doit|je peux|je dois|il faut|faut)\b"
+            r"(?!.*\b(?:combien|cb|ou|quand|quoi|qui|comment)\b)|\b(?:dois|puis|peux|vais|pourrais|devrais)-(?:je|tu)\b"
+            r"|-t?-?(?:il|elle|ils|elles|on)\b",
         ),
     ),
     "en": (

@@ -33,6 +33,8 @@ LEAST_LIKENESS = 0.7
 WEAK = 0.35
 #: Words of questions that stay known.
 _KEPT = 10_000
+#: How many translations of a word are what it is first of all.
+_BEST = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +96,10 @@ class Analyser:
             if not _joined(token, text) or token.surface in self._vocabulary.terms or token.surface in self._lexicon
         )
 
+    def french(self, word: str) -> tuple[str, ...]:
+        """The French words that stand best for an English one."""
+        return self._lexicon.translate(word)[:_BEST]
+
     def _expand(self, surface: str, term: str, language: Language, within: tuple[str, ...]) -> QueryTerm:
         """What may stand for one word of a question.
 
@@ -132,10 +138,10 @@ def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Voc
     close = french or surface in vocabulary.terms
     if not close:
         french = lexicon.translate(lexicon.meant(surface) or surface)
-    found.add_french(french[:2], TRANSLATION)
-    found.add_french(french[2:], LATER_TRANSLATION)
+    found.add_french(french[:_BEST], TRANSLATION)
+    found.add_french(french[_BEST:], LATER_TRANSLATION)
     found.add_french(lexicon.loosely(surface if close else lexicon.slipped(surface) or surface), LOOSE_TRANSLATION)
-    for word in french[:2]:
+    for word in french[:_BEST]:
         found.add_french(lexicon.synonyms(fold(word)), PIVOT, phrases=False)
         found.add_french(related(fold(word)), RELATED_PIVOT, phrases=False)
         found.add_french(associated(fold(word)), ASSOCIATED_PIVOT, phrases=False)

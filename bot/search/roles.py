@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model import Language, Mention, Person, Span
-from bot.search.analysis import fold, stem, stop_words, tokens
+from bot.search.analysis import Token, fold, stem, stop_words, tokens
 from bot.search.deeds import deed
 from bot.search.query import Analyser, QueryTerm
 
@@ -88,6 +88,8 @@ class RoleFinder:
         people: the corpus's people with their roles.
         company: gives the terms of the sentences that name or quote somebody.
         analyse: tells what may stand for the words of a question.
+        is_person: whether a French noun says what somebody is. Things are called like people in other words: a quarry
+            like a quarryman, a festival like those who go there.
     """
 
     def __init__(
@@ -95,6 +97,7 @@ class RoleFinder:
         people: Sequence[Person],
         company: Callable[[str], Container[str]],
         analyse: Analyser,
+        is_person: Callable[[str], bool],
     ) -> None:
         self._roles = tuple(_role(person.name, role) for person in people for role in person.roles)
         self._closer = frozenset(term for role in self._roles for term in role.terms - role.nouns)
@@ -105,6 +108,8 @@ class RoleFinder:
         self._leading = tuple(number for number, role in enumerate(self._roles) if role.leads)
         self._company = company
         self._analyse = analyse
+        self._is_person = is_person
+        self._heads = frozenset(head for person in people for role in person.roles for head in _head(role))
 
     def find(self, question: str, language: Language) -> Mention | None:
         """The first description in `question` that fits people of the corpus, with those whom it fits best."""
@@ -118,6 +123,8 @@ class RoleFinder:
         return None
 
     def _bearers(self, phrase: _Phrase, language: Language) -> tuple[str, ...]:
+        if not (phrase.told or self._says_who(phrase.noun, language)):
+            return ()
         noun = self._analyse(phrase.noun, language)
         closer = self._analyse(phrase.closer, language)
         if not noun:
@@ -142,6 +149,11 @@ class RoleFinder:
         numbers = {number for word in noun for other in word.alternatives for number in self._by_noun.get(other, ())}
         return (self._roles[number] for number in sorted(numbers.union(self._leading if leads else ())))
 
+    def _says_who(self, noun: str, language: Language) -> bool:
+        """Whether a noun of a question says what somebody is."""
+        french = self._analyse.french(noun) if language == "en" else ()
+        return noun in self._heads or any(self._is_person(word) for word in (noun, *french))
+
     def _says_closer(self, word: str, language: Language) -> bool:
         """Whether a word says some role of the corpus more closely."""
         terms = self._analyse(word, language)
@@ -150,8 +162,17 @@ class RoleFinder:
         )
 
 
+def _told(role: str) -> list[Token]:
+    return [token for token in tokens(role, "fr") if token.surface not in _QUALIFIERS]
+
+
+def _head(role: str) -> Iterator[str]:
+    """The noun of a role, as it is written."""
+    yield from (token.surface for token in _told(role)[:1])
+
+
 def _role(person: str, role: str) -> _Role:
-    found = [token for token in tokens(role, "fr") if token.surface not in _QUALIFIERS]
+    found = _told(role)
     first = found[0].start if found else 0
     named = [token for token in found if token.start <= first or token.end <= found[0].end]
     nouns = {token.term for token in named} | {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.articles.names.role_nouns import is_person
 from bot.model import Article, Block, Corpus, Language, Passage, Person, Span
 from bot.search.index import Index
 from bot.search.roles import RoleFinder
@@ -13,6 +14,7 @@ _PEOPLE = (
     Person("Anne Morel", roles=("bergère",)),
     Person("Luc Danet", roles=("directeur du musée",)),
     Person("Zoé Petit", roles=("présidente du syndicat des taxis",)),
+    Person("Paul Rey", roles=("carrier",)),
     Person("Ali Roux", roles=("président du club de voile",)),
 )
 
@@ -33,6 +35,10 @@ DESCRIBED: list[tuple[Language, str, str | None]] = [
     ("fr", "Qui dirige le musée ?", "Luc Danet"),
     ("en", "Who chairs the taxi union?", "Zoé Petit"),
     ("en", "Who runs the sea?", None),
+    ("fr", "Que pense-t-elle de la bergerie ?", None),
+    ("fr", "Combien de monde dans la carrière ?", None),
+    ("en", "What did he say about the quarry?", None),
+    ("fr", "Quel âge a le carrier ?", "Paul Rey"),
 ]
 
 
@@ -40,7 +46,7 @@ def _finder() -> RoleFinder:
     span = Span(0, len(_TEXT))
     article = Article("a.md", "Le port", _TEXT, (Block("paragraph", span),))
     index = Index.build(Corpus((article,), (Passage("a.md", span, (span,)),), people=_PEOPLE))
-    return RoleFinder(_PEOPLE, index.company, index.understanding.analyse)
+    return RoleFinder(_PEOPLE, index.company, index.understanding.analyse, is_person)
 
 
 @pytest.mark.parametrize(("language", "question", "person"), DESCRIBED)
@@ -54,4 +60,7 @@ def test_a_role_that_many_bear_means_nobody() -> None:
     """Of four mayors none is asked for."""
     people = tuple(Person(f"Élu {number}", roles=("maire",)) for number in "abcd")
     index = Index.build(Corpus(people=people))
-    assert RoleFinder(people, index.company, index.understanding.analyse).find("Que dit le maire ?", "fr") is None
+    assert (
+        RoleFinder(people, index.company, index.understanding.analyse, is_person).find("Que dit le maire ?", "fr")
+        is None
+    )

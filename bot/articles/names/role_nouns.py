@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from bot.articles.names.first_names import Gender
 from bot.articles.names.folding import fold
 from bot.articles.tables import lines
+
+if TYPE_CHECKING:
+    # Questions ask for role nouns alone: the lists of first names are read where articles are.
+    from bot.articles.names.first_names import Gender
 
 #: Nouns for somebody of an age or sex only: they never tell which of several people is meant.
 _VAGUE = frozenset(
     "homme femme monsieur dame garcon fille fillette enfant petit gamin ado adolescent jeune ancien bonhomme gars "
-    "vieillard gosse quidam inconnu anonyme".split(),
+    "vieillard gosse quidam inconnu anonyme mec type nana meuf".split(),
 )
 #: Nouns for relatives and friends: "sa mère" is somebody else than the one spoken of.
 _KIN = frozenset(
@@ -43,8 +47,9 @@ _FEMININE = (
 #: Feminine forms that end as masculine ones do (lauréate, élue, avocate); made from the table.
 _NO_ROLES = frozenset(
     "ministere marine catalogue dialogue prologue epilogue monologue analogue paragraphe orthographe autographe "
-    "cinematographe conseille poste liste piste".split(),
+    "cinematographe conseille poste liste piste carriere".split(),
 )
+_PLURALS = (("aux", "al"), ("s", ""), ("x", ""))
 _SUFFIXES = ("culteur", "logue", "iste", "icien", "graphe")
 
 
@@ -96,6 +101,13 @@ def is_role(noun: str) -> bool:
     if fold(noun).lower() in _NO_ROLES:
         return False
     return word in _GROUPS_OF or (word.endswith(_SUFFIXES) and len(word) > len("artiste"))
+
+
+def is_person(noun: str) -> bool:
+    """Whether `noun`, one or several, says who or what somebody is, and not what something is."""
+    word = fold(noun).lower()
+    forms = {word, *(word.removesuffix(many) + one for many, one in _PLURALS if word.endswith(many))}
+    return any(is_role(form) or is_vague(form) or is_kin(form) for form in forms)
 
 
 def is_vague(noun: str) -> bool:

@@ -18,7 +18,7 @@ joins:
 - a question: `wording` (how it is put), `vocabulary` (near spellings), `query` (its text to terms), `understanding`
   (what one corpus makes of them), `sought` (as numbers), `close` (a look at the best), `matching` (how their
   sentences meet it);
-- people: `names` (whom a question names), `spellings`, `sounds` (spellings that are said alike), `roles` (what they
-  are) and `deeds` (what they do that makes them so), `spotting` (whom texts name), `company` (which words stand near
-  them).
+- people: `names` (whom a question names), `spellings`, `sounds` (spellings that are said alike), `descriptions` (what
+  a question says they are), `roles` (who is that) and `deeds` (what they do that makes them so), `spotting` (whom texts
+  name), `company` (which words stand near them).
 """

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.model import Language, Mention, Person, Span
-from bot.search.analysis import Token, fold, stem, stop_words, tokens
-from bot.search.deeds import deed
+from bot.model import Language, Mention, Person
+from bot.search.analysis import Token, fold, stem, tokens
+from bot.search.descriptions import Phrase, phrases
 from bot.search.query import Analyser, QueryTerm
 
-_DETERMINER: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
-        r"(?<![\w'])(?:l'|(?:la|le|au|du|un|une|quel|quelle|ce|cet|cette)\s+)"
-        r"(?:(?:jeune|ancien|ancienne|vieux|vieille|nouveau|nouvelle|fameux|fameuse)\s+)?(?=\w)"
-    ),
-    "en": re.compile(r"\b(?:the|a|an|which)\s+(?:(?:young|former|old|new)\s+)?(?=\w)"),
-}
-_WORD = re.compile(r"\b(?!s\b)[^\W_]+(?:['\u2019-](?!s\b)[^\W_]+)*")
-_OF: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(r"\s{1,3}(?:de la |de l'|des? |du |d'|a la |au |aux )(?:la |le |l'|les )?"),
-    "en": re.compile(r"\s{1,3}(?:of|for|in|at) (?:the )?"),
-}
-# A question that asks who it is does not mean the one whom somebody belongs to ("quel voisin de la bergère").
-_SEEKS = re.compile(r"(?:et |and )?(?:qui|quel|quelle|who|which|whose)\b")
-# "Que dit la maire de la piscine ?": what follows a word of saying is what is said of, unless it is a name.
-_SAYS = re.compile(r"\b(?:dit|dire|pense|penser|disait|pensait)(?:-t-(?:il|elle))? $")
-_COMPLEMENT = re.compile(r"\b(?:de |d'|of )$")
 # Words before the noun of a role that do not say what somebody is.
 _QUALIFIERS = frozenset("ancien ancienne jeune vice co ex nouveau nouvelle".split())
-_LONGEST = 3
 # What a role's noun, and what is said more closely of it, must be met by at least; more where the noun is only told by a verb.
 _NOUN = 0.45
 _CLOSER = 0.5
@@ -53,20 +34,6 @@ _FEMININE = (
 )
 #: A role that more people have means none of them.
 _MOST_BEARERS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A description in a question: its span, its noun, the words that say it more closely, and the word left out.
-
-    `told` demands that the role itself says it so closely: that it stands near the person somewhere is not enough.
-    """
-
-    span: Span
-    noun: str
-    closer: str
-    rest: str = ""
-    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +81,7 @@ class RoleFinder:
     def find(self, question: str, language: Language) -> Mention | None:
         """The first description in `question` that fits people of the corpus, with those whom it fits best."""
         folded = _same_length(question)
-        for phrase in _phrases(folded, language, question):
+        for phrase in phrases(folded, language, question):
             if phrase.rest and self._says_closer(phrase.rest, language):
                 continue
             people = self._bearers(phrase, language)
@@ -122,7 +89,7 @@ class RoleFinder:
                 return Mention(phrase.span, question[phrase.span.start : phrase.span.end], people)
         return None
 
-    def _bearers(self, phrase: _Phrase, language: Language) -> tuple[str, ...]:
+    def _bearers(self, phrase: Phrase, language: Language) -> tuple[str, ...]:
         if not (phrase.told or self._says_who(phrase.noun, language)):
             return ()
         noun = self._analyse(phrase.noun, language)
@@ -204,65 +171,3 @@ def _met(words: Sequence[QueryTerm], terms: Container[str]) -> float:
 def _same_length(text: str) -> str:
     """`text` folded letter by letter, so that positions stay."""
     return "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
-
-
-def _phrases(folded: str, language: Language, question: str) -> Iterator[_Phrase]:
-    done = deed(folded, language)
-    if done is not None:
-        yield _Phrase(done.span, done.noun, done.body, told=True)
-    seeks = bool(_SEEKS.match(folded))
-    for found in _DETERMINER[language].finditer(folded):
-        if seeks and _COMPLEMENT.search(folded, max(0, found.start() - 8), found.start()):
-            continue
-        words = [word for word, _ in zip(_WORD.finditer(folded, found.end()), range(_LONGEST + 1), strict=False)]
-        run = _run(folded, words, language)
-        if language == "fr":
-            yield from _french(folded, found.start(), run, question)
-        else:
-            yield from _english(folded, found.start(), run)
-
-
-def _run(folded: str, words: Sequence[re.Match[str]], language: Language) -> list[re.Match[str]]:
-    """The words that follow each other with nothing but a space between them, up to a small word."""
-    run: list[re.Match[str]] = []
-    for word in words:
-        apart = run and folded[run[-1].end() : word.start()] not in {" ", "'s "}
-        if apart or word.group() in stop_words(language):
-            break
-        run.append(word)
-    return run[:_LONGEST]
-
-
-def _french(folded: str, start: int, run: Sequence[re.Match[str]], question: str) -> Iterator[_Phrase]:
-    if not run:
-        return
-    head = run[0]
-    closer = _closer(folded, head.end(), "fr")
-    if closer:
-        yield _Phrase(Span(start, closer.end()), head.group(), closer.group())
-        if question[closer.start()].islower() and _SAYS.search(folded, max(0, start - 20), start):
-            yield _Phrase(Span(start, head.end()), head.group(), "")
-        return
-    if len(run) > 1:
-        yield _Phrase(Span(start, run[1].end()), head.group(), run[1].group())
-    yield _Phrase(Span(start, head.end()), head.group(), "", run[1].group() if len(run) > 1 else "")
-
-
-def _english(folded: str, start: int, run: Sequence[re.Match[str]]) -> Iterator[_Phrase]:
-    for count in range(len(run), 0, -1):
-        head = run[count - 1]
-        before = " ".join(word.group() for word in run[: count - 1])
-        closer = _closer(folded, head.end(), "en")
-        end = closer.end() if closer else head.end()
-        yield _Phrase(Span(start, end), head.group(), f"{before} {closer.group() if closer else ''}".strip())
-
-
-def _closer(folded: str, end: int, language: Language) -> re.Match[str] | None:
-    """The words after "de", "of" that say a noun more closely: one or two."""
-    of = _OF[language].match(folded, end)
-    if of is None:
-        return None
-    first = _WORD.match(folded, of.end())
-    if first is None or language == "fr":
-        return first
-    return re.compile(rf"{_WORD.pattern}(?: {_WORD.pattern})?").match(folded, of.end())

@@ -7,14 +7,14 @@ joins:
 - words: `language` (French or English?), `analysis` (text to tokens), `wordlists` (that come with the project),
   `lexicon` (English to French, synonyms), `english` (inflected forms), `families` and `related` (French words that
   mean each other), `dictd` (a larger dictionary);
-- a corpus as numbers: `taking` (all of it), from `strings` (many texts in few arrays), `chunks` and `numbering` (what is
-  written alike) and `texts` (every word of every sentence); `noting` and `naming` (whom each sentence names) article by
-  article, `spans` (rows of different lengths), `collecting` (without the collector of cycles), `storing` (as plain
-  arrays and back);
+- a corpus as numbers: `taking` (all of it), from `strings` (many texts in few arrays), `chunks`, `numbering` and `cores`
+  (what is written alike) and `texts` (every word of every sentence); `noting` and `naming` (whom each sentence names)
+  article by article, `spans` and `rows` (rows of different lengths), `collecting` (without the collector of cycles),
+  `storing` (as plain arrays and back);
 - what is indexed: `fields` (in one list), `ordering` and `lines` (where each term stands), `fitting` (rank_bm25's
-  statistics), `postings` and `summing` (BM25), `sentences`, `grams` and `pairs` (for the best only), `backend` (what
-  finds passages: the posting lists, or an engine elsewhere), `leading` (the best of them
-  with few looks);
+  statistics), `postings` and `summing` (BM25), `sentences`, `grams`, `pairs` and `pairing` (for the best only),
+  `backend` (what finds passages: the posting lists, or an engine elsewhere), `leading` (the best of them with few
+  looks);
 - a question: `wording` (how it is put), `vocabulary` (near spellings), `query` (its text to terms), `understanding`
   (what one corpus makes of them), `sought` (as numbers), `close` (a look at the best), `matching` (how their
   sentences meet it);

@@ -20,8 +20,13 @@ from bot.search.texts import Texts
 _LENGTH = 5
 #: With no more letters an n-gram of them is one number, else two in turn are.
 _MANY = 6000
-#: So many passages are counted at a time, side by side if none of them has more n-grams than this.
-_AT_ONCE, _LONG = 1024, 4096
+#: So many passages are counted at a time, side by side if none of them has more n-grams than this, times four.
+_AT_ONCE, _LONG = 1024, 1024
+#: If there are fewer n-grams, two bytes tell them apart.
+_FEW = 1 << 16
+
+#: Several numbers in eight bytes.
+Packs = npt.NDArray[np.uint64]
 
 
 def grams(surface: str) -> Iterator[str]:
@@ -115,7 +120,7 @@ class Grams:
 
 def _grams(surfaces: Sequence[str]) -> tuple[Longs, Integers, list[str]]:
     """What `grams` makes of each surface: where the rows of n-grams begin, their numbers, and the different n-grams."""
-    marked = "".join([f"_{surface}_" for surface in surfaces])
+    marked = f"_{'__'.join(surfaces)}_" if surfaces else ""
     lengths = np.fromiter(map(len, surfaces), np.int64, len(surfaces)) + 2
     first = np.cumsum(lengths) - lengths
     many = np.maximum(lengths - _LENGTH, 0) + 1
@@ -163,29 +168,51 @@ def _counted(
         of_surfaces: the numbers of the n-grams of all surfaces.
         size: how many n-grams there are.
     """
-    lengths, held_by = np.zeros(len(passages) - 1, np.int64), np.zeros(size + 1, np.int64)
+    lengths, held_by = np.diff(starts_of(np.diff(starts)[surfaces])[passages]), np.zeros(size + 1, np.int64)
+    kind = np.dtype(np.uint16 if size < _FEW else np.uint32)
+    begins, packed = _packed(starts, of_surfaces, np.array(size, kind))
     for first in range(0, len(passages) - 1, _AT_ONCE):
         some = passages[first : first + _AT_ONCE + 1]
-        at, each = places(starts, surfaces[some[0] : some[-1]])
+        at, each = places(begins, surfaces[some[0] : some[-1]])
         many = np.diff(starts_of(each)[some - some[0]])
-        lengths[first : first + _AT_ONCE] = many
-        for different in _different(of_surfaces[at], many, size):
+        for different in _different(packed[at], many, np.array(size, kind)):
             held_by += np.bincount(different, minlength=size + 1)
     return lengths, held_by[:size]
 
 
-def _different(numbers: Integers, lengths: Longs, size: int) -> Iterator[Integers]:
-    """The different numbers of each row, and `size` any number of times."""
+def _packed(starts: Longs, of_surfaces: Integers, none: Array) -> tuple[Longs, Packs]:
+    """The n-grams of surfaces, several in eight bytes: to gather them costs a fraction.
+
+    Args:
+        starts: where those of each surface begin in `of_surfaces`, and its end.
+        of_surfaces: the numbers of the n-grams.
+        none: the number that fills up the last ones of a surface.
+
+    Returns:
+        Where those of each surface begin, and its end, and all of them.
+    """
+    each = np.diff(starts)
+    side = 8 // none.itemsize
+    begins = starts_of(-(-each // side))
+    every = np.full(int(begins[-1]) * side, none)
+    every[between(begins[:-1] * side, each)] = of_surfaces
+    return begins, every.view(np.uint64)
+
+
+def _different(packed: Packs, lengths: Longs, none: Array) -> Iterator[Array]:
+    """The different numbers of each row, and `none` any number of times; rows have so many eights of bytes."""
     longest = int(lengths.max())
     if longest > _LONG:
-        yield from map(distinct, np.split(numbers, np.cumsum(lengths)[:-1]))
+        yield from (distinct(row.view(none.dtype)) for row in np.split(packed, np.cumsum(lengths)[:-1]))
         return
-    # Side by side and with something behind each, short rows are put in order at once.
-    rows = np.full((len(lengths), longest + 1), size, np.int32)
-    rows[np.arange(longest + 1) < lengths[:, None]] = numbers
-    rows.sort(axis=1)
-    flat = rows.ravel()
-    yield flat[firsts(flat)]
+    # Side by side, short rows are put in order at once.
+    rows = np.full((len(lengths), longest), np.full(8 // none.itemsize, none).view(np.uint64))
+    rows[np.arange(longest) < lengths[:, None]] = packed
+    numbers = rows.view(none.dtype)
+    numbers.sort(axis=1)
+    new = np.ones(numbers.shape, bool)
+    np.not_equal(numbers[:, 1:], numbers[:, :-1], out=new[:, 1:])
+    yield numbers[new]
 
 
 def _first(surfaces: Integers, starts: Longs, of_surfaces: Integers, size: int) -> Longs:

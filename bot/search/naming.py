@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.model import Corpus
-from bot.search.chunks import Rows
 from bot.search.noting import Reader, Told
+from bot.search.rows import Rows
 from bot.search.spans import Longs, between, firsts, starts_of
 from bot.search.spotting import Spotter
 
@@ -25,7 +25,7 @@ def whom(corpus: Corpus, read: Reader, spotter: Spotter, people: dict[str, int])
     """
     spoken = _spoken(corpus, read.articles, people)
     sentences, found = _overlapping(read, spoken)
-    texts, named = spotter.spot(read.chunks, read.sentences, people)
+    texts, named = spotter.spot(read.cores, read.sentences, people)
     size = max(len(people), 1)
     each = np.sort(np.concatenate([texts, sentences]) * size + np.concatenate([named, found]))
     rows, numbers = np.divmod(each[firsts(each)], size)
@@ -55,7 +55,7 @@ def _overlapping(read: Reader, spoken: Longs) -> tuple[Longs, Longs]:
     The sentences of an article are apart and in order, so that those are neighbours.
     """
     width = 1 + max((len(article.text) for article, _ in read.articles), default=0)
-    many = [sum([len(passage.sentences) for passage in passages]) for _, passages in read.articles]
+    many = np.diff(read.of_passages[read.passages])
     starts, ends = read.spans + np.repeat(np.arange(len(many)), many) * width
     shift = spoken[:, 0] * width
     first = np.searchsorted(ends, shift + spoken[:, 1], side="right")

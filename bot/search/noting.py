@@ -10,7 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.model import Article, Language, Passage
-from bot.search.chunks import Chunks, Rows, Word
+from bot.search.chunks import Chunks
+from bot.search.cores import Word
+from bot.search.rows import Rows
 from bot.search.spans import Longs, starts_of, taken
 
 #: An article with its passages.
@@ -57,7 +59,7 @@ class Notes:
         numbers = {word: number for number, word in enumerate(self.words)}
         new = np.fromiter((numbers.setdefault(word, len(numbers)) for word in other.words), np.int32, len(other.words))
         return Notes(
-            tuple(numbers),
+            list(numbers),
             np.concatenate([self.passages, other.passages[1:] + self.passages[-1]]),
             np.concatenate([self.sentences, other.sentences[1:] + self.sentences[-1]]),
             self.body.then(Rows(other.body.starts, new[other.body.values])),
@@ -83,17 +85,23 @@ class Reader:
 
     def __init__(self, articles: Sequence[Told], roles: Sequence[str]) -> None:
         self.articles = articles
-        every = [span for _, passages in articles for each in passages for span in each.sentences]
-        #: Where each sentence begins and ends in its article.
-        self.spans = np.array([[span.start for span in every], [span.end for span in every]], np.int64)
-        self.chunks = Chunks()
+        #: Where the passages of each article and the sentences of each passage begin, and at the end how many there are.
+        self.passages = starts_of([len(passages) for _, passages in articles])
+        self.of_passages = starts_of([len(each.sentences) for _, passages in articles for each in passages])
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        chunks = Chunks()
         #: The chunks of each sentence.
-        self.sentences = self.chunks.read(
-            ([article.text[span.start : span.end] for each in passages for span in each.sentences], article.language)
-            for article, passages in articles
-        )
-        self._contexts, self._over = self._read_contexts()
-        self._roles = self.chunks.read([(roles, "fr")])
+        self.sentences = chunks.read(self._sentences())
+        self._contexts, self._over = self._read_contexts(chunks)
+        self._roles = chunks.read([(roles, "fr")])
+        #: What stands in all chunks.
+        self.cores = chunks.cores()
+
+    @property
+    def spans(self) -> Longs:
+        """Where each sentence begins and ends in its article."""
+        return np.stack([np.fromiter(bounds, np.int64, len(bounds)) for bounds in (self._starts, self._ends)])
 
     def notes(self, about: Rows) -> Notes:
         """The articles in numbers.
@@ -101,19 +109,27 @@ class Reader:
         Args:
             about: whom each sentence names or quotes.
         """
-        numbers: dict[Word, int] = {}
-        words = self.chunks.words(numbers)
+        different, of_chunks = self.cores.words()
         return Notes(
-            words=tuple(numbers),
-            passages=starts_of([len(passages) for _, passages in self.articles]),
-            sentences=starts_of([len(each.sentences) for _, passages in self.articles for each in passages]),
-            body=self.sentences.spread(words),
-            context=self._contexts.spread(words).pick(self._over),
+            words=different,
+            passages=self.passages,
+            sentences=self.of_passages,
+            body=self.sentences.spread(of_chunks),
+            context=self._contexts.spread(of_chunks).pick(self._over),
             about=about,
-            roles=self._roles.spread(words),
+            roles=self._roles.spread(of_chunks),
         )
 
-    def _read_contexts(self) -> tuple[Rows, Longs]:
+    def _sentences(self) -> Iterator[tuple[Sequence[str], Language]]:
+        """The sentences of each article."""
+        for article, passages in self.articles:
+            spans = [span for each in passages for span in each.sentences]
+            starts, ends = [span.start for span in spans], [span.end for span in spans]
+            self._starts += starts
+            self._ends += ends
+            yield list(map(article.text.__getitem__, map(slice, starts, ends))), article.language
+
+    def _read_contexts(self, chunks: Chunks) -> tuple[Rows, Longs]:
         """What stands over passages, each text of an article once, and which of them stands over each passage."""
         over = array("q")
 
@@ -125,5 +141,5 @@ class Reader:
                 count += len(known)
                 yield tuple(known), article.language
 
-        rows = self.chunks.read(lots())
+        rows = chunks.read(lots())
         return rows, np.array(over, np.int64)

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from bot.model import Person
 from bot.search.analysis import fold
-from bot.search.chunks import Chunks, Rows
+from bot.search.cores import Alike, Cores
+from bot.search.rows import Rows
 from bot.search.spans import Longs, firsts
 from bot.search.spellings import PARTICLES
 
@@ -41,11 +42,11 @@ class Spotter:
             key: next(iter(who)) for key, who in bearers.items() if len(who) == 1
         }
 
-    def spot(self, chunks: Chunks, rows: Rows, people: Mapping[str, int]) -> tuple[Longs, Longs]:
+    def spot(self, cores: Cores, rows: Rows, people: Mapping[str, int]) -> tuple[Longs, Longs]:
         """Whom each of some texts names.
 
         Args:
-            chunks: what the texts were read by.
+            cores: what stands in the chunks that they have.
             rows: their chunks, a row a text.
             people: everybody's number.
 
@@ -53,7 +54,7 @@ class Spotter:
             The texts' places among the rows, and beside each the number of somebody whom it names.
         """
         tree = _Tree({key: people[name] for key, name in self.names.items()})
-        parts = chunks.each(tree.numbers)
+        parts = cores.each(tree.numbers)
         opens = np.zeros(len(parts.starts) - 1, bool)
         opens[np.repeat(np.arange(len(opens)), parts.lengths)[tree.opens[parts.values]]] = True
         some = np.searchsorted(rows.starts, np.flatnonzero(opens[rows.values]), side="right") - 1
@@ -91,16 +92,16 @@ class _Tree:
         self.opens = np.zeros(self._base, bool)
         self.opens[[part for node, part in branches if node == 0]] = True
 
-    def numbers(self, chunks: Sequence[str]) -> list[list[int]]:
-        """The numbers of the parts that each chunk has, 0 for those that stand in no name."""
+    def numbers(self, group: Alike) -> Rows:
+        """The numbers of the parts that each core has, 0 for those that stand in no name."""
         get = self._parts.get
-        return [
-            # Most chunks are one word that is too long for a particle and is no name.
-            [get(chunk, 0)]
-            if len(chunk) > _LONGEST_PARTICLE and chunk.isalpha() and chunk[0].islower()
-            else [get(_part(part), 0) for part in _PART.findall(chunk)]
-            for chunk in chunks
+        plain = [
+            # Most are too long for a particle and no name.
+            get(core if len(core) > _LONGEST_PARTICLE and core[0].islower() else _part(core), 0)
+            for core in group.plain
         ]
+        others = Rows.of([[get(_part(part), 0) for part in _PART.findall(core)] for core in group.others])
+        return Rows(np.arange(len(plain) + 1), np.array(plain, np.int32)).then(others)
 
     def find(self, rows: Rows) -> tuple[Longs, Longs]:
         """The rows in which names stand, and beside each whose name it is.

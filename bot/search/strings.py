@@ -16,6 +16,9 @@ from bot.search.spans import Longs, starts_of
 
 Bytes = npt.NDArray[np.uint8]
 
+#: Stands between texts that are put into one.
+_BETWEEN = "\0"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Strings(Sequence[str]):
@@ -39,7 +42,7 @@ class Strings(Sequence[str]):
     @classmethod
     def of(cls, texts: Iterable[str]) -> Strings:
         """`texts` in arrays; halves of characters are kept as they are."""
-        return _strings(_encoded(texts))
+        return _strings([text.encode("utf-8", "surrogatepass") for text in texts])
 
     def raw(self, number: int) -> bytes:
         """A text in UTF-8."""
@@ -85,10 +88,10 @@ class Lookup(Mapping[str, int]):
     @classmethod
     def of(cls, texts: Iterable[str]) -> Lookup:
         """The lookup of `texts`, all of them different."""
-        encoded = _encoded(texts)
-        hashes = np.fromiter(map(crc32, encoded), np.uint32, len(encoded))
+        raw = encoded(list(texts))
+        hashes = np.fromiter(map(crc32, raw), np.uint32, len(raw))
         order = np.argsort(hashes, kind="stable")
-        return cls(_strings(encoded), hashes[order], order.astype(np.int32))
+        return cls(_strings(raw), hashes[order], order.astype(np.int32))
 
     def find(self, text: str) -> int:
         """The number of `text`, -1 where it is none of them."""
@@ -123,8 +126,20 @@ class Lookup(Mapping[str, int]):
         return iter(self.strings)
 
 
-def _encoded(texts: Iterable[str]) -> list[bytes]:
+def encoded(texts: Sequence[str]) -> list[bytes]:
+    """`texts` in UTF-8; many short ones at once take a fraction of the time."""
+    every = _BETWEEN.join(texts)
+    if every.count(_BETWEEN) == len(texts) - 1:
+        return every.encode("utf-8", "surrogatepass").split(_BETWEEN.encode())
     return [text.encode("utf-8", "surrogatepass") for text in texts]
+
+
+def decoded(raw: Sequence[bytes]) -> list[str]:
+    """Texts of their UTF-8, as `encoded` gives it."""
+    every = _BETWEEN.encode().join(raw)
+    if every.count(_BETWEEN.encode()) == len(raw) - 1:
+        return every.decode("utf-8", "surrogatepass").split(_BETWEEN)
+    return [each.decode("utf-8", "surrogatepass") for each in raw]
 
 
 def _strings(encoded: Sequence[bytes]) -> Strings:

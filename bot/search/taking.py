@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from operator import ne
 
 import numpy as np
 
 from bot.model import Corpus, Person
 from bot.search.analysis import fold, stop_words
-from bot.search.chunks import Rows
+from bot.search.cores import joined, parted
 from bot.search.naming import whom
 from bot.search.noting import Notes, Reader
+from bot.search.rows import Rows
 from bot.search.spans import Longs, starts_of
 from bot.search.spotting import Spotter
 from bot.search.strings import Lookup, Strings
@@ -59,14 +61,14 @@ class Before:
         """All of it as notes, the people by new numbers; whoever has none is -1."""
         texts, words = self.texts, self.texts.words
         surfaces, terms = list(words.surfaces.strings), list(words.terms.strings)
-        pairs = zip(words.surface.tolist(), words.term.tolist(), strict=True)
+        of_words = map(surfaces.__getitem__, words.surface.tolist()), map(terms.__getitem__, words.term.tolist())
         count = int(self.articles.max(initial=-1)) + 1
         numbers = np.array([people.get(name, -1) for name in texts.names], np.int32)[texts.people]
         # Those of a sentence stand in the order of their numbers, the new ones too.
         sentence = np.repeat(np.arange(len(texts.people_starts) - 1), np.diff(texts.people_starts))
         numbers = numbers[np.lexsort((numbers, sentence))]
         return Notes(
-            words=[(surfaces[surface], terms[term]) for surface, term in pairs],
+            words=joined(*of_words),
             passages=starts_of(np.bincount(texts.articles, minlength=count)),
             sentences=texts.sentences,
             body=Rows(texts.body_starts, texts.body),
@@ -150,18 +152,18 @@ def _words(notes: Notes, tags: Sequence[str]) -> tuple[Words, Integers]:
     used = np.zeros(len(notes.words), bool)
     for rows in (notes.body, notes.context, notes.roles):
         used[rows.values] = True
-    met = [notes.words[number] for number in np.flatnonzero(used).tolist()]
-    # Words sort as their surfaces and terms do, since neither has the character between them.
-    order = sorted(range(len(met)), key=[f"{surface}\0{term}" for surface, term in met].__getitem__)
+    some = list(compress(notes.words, used.tolist()))
+    met = sorted(some)
+    numbers = dict(zip(met, count(), strict=False))
     new = np.zeros(len(notes.words), np.int32)
-    new[np.flatnonzero(used)[order]] = np.arange(len(met), dtype=np.int32)
-    surface_of, term_of = [met[number][0] for number in order], [met[number][1] for number in order]
+    new[used] = np.fromiter(map(numbers.__getitem__, some), np.int32, len(some))
+    surface_of, term_of = parted(met)
     surfaces = list(dict.fromkeys(surface_of))
     # They are almost in order, which is quicker to sort.
     terms = sorted(dict.fromkeys([*tags, *term_of]))
     other = np.fromiter(map(ne, surface_of[1:], surface_of), np.int32, max(len(met) - 1, 0))
     surface = np.cumsum(np.concatenate([np.zeros(min(len(met), 1), np.int32), other]), dtype=np.int32)
-    numbers = dict(zip(terms, range(len(terms)), strict=True))
+    numbers = dict(zip(terms, count(), strict=False))
     term = np.fromiter(map(numbers.__getitem__, term_of), np.int32, len(met))
     of_surface = starts_of(np.bincount(surface, minlength=len(surfaces)))
     return Words(Lookup.of(surfaces), Lookup.of(terms), of_surface, surface, term), new

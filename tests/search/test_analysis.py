@@ -68,7 +68,7 @@ _WORDS = st.text(st.characters(categories=["L"]), min_size=1, max_size=12).filte
 @given(st.lists(_WORDS), st.sampled_from(["fr", "en"]))
 def test_many_words_at_once_are_those_one_by_one(raw: list[str], language: Language) -> None:
     """Words of nothing but letters, in whatever script and case, read and stem alike."""
-    assert plain_words(raw, language) == [word(each, language) for each in raw]
+    assert list(zip(*plain_words(raw, language), strict=True)) == [word(each, language) for each in raw]
 
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.model import Language
 from bot.search.analysis import tokens
 from bot.search.chunks import Chunks
+from bot.search.cores import parted
 
 _TEXT = st.text(st.sampled_from("ab éœ'’-.,0123 \u00a0\u202f\n«A\0"), max_size=40) | st.text(max_size=40)
 _LOTS = st.lists(st.tuples(st.lists(_TEXT, max_size=4), st.sampled_from(["fr", "en"])), max_size=4)
@@ -17,10 +18,9 @@ _LOTS = st.lists(st.tuples(st.lists(_TEXT, max_size=4), st.sampled_from(["fr", "
 def _read(lots: list[tuple[list[str], Language]]) -> list[list[tuple[str, str]]]:
     chunks = Chunks()
     rows = chunks.read(lots)
-    numbers: dict[tuple[str, str], int] = {}
-    words = rows.spread(chunks.words(numbers))
-    met = list(numbers)
-    return [[met[number] for number in row] for row in words]
+    different, of_chunks = chunks.cores().words()
+    met = list(zip(*parted(different), strict=True))
+    return [[met[number] for number in row] for row in rows.spread(of_chunks)]
 
 
 @given(_LOTS)

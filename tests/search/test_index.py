@@ -17,8 +17,8 @@ from tests.search.corpora import index as index_of
 
 #: How much is taken in hand at a time.
 _AT_ONCE = (
-    "chunks._AT_ONCE", "chunks._LOTS", "fitting.LOT", "grams._AT_ONCE", "grams._LONG", "ordering.LOT", "pairs.LOT", "pairs._SHARE",
-    "spans._AT_ONCE", "spotting._AT_ONCE",
+    "chunks._LOTS", "fitting.LOT", "grams._AT_ONCE", "grams._FEW", "grams._LONG", "ordering.LOT", "pairing.LOT", "pairing._SHARE",
+    "rows._AT_ONCE", "spans._AT_ONCE", "spotting._AT_ONCE",
 )  # fmt: skip
 
 

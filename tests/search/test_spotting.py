@@ -22,7 +22,7 @@ def _spotted(*texts: str, people: tuple[Person, ...] = PEOPLE) -> list[set[str]]
     chunks = Chunks()
     rows = chunks.read([(texts, "fr")])
     found: list[set[str]] = [set() for _ in texts]
-    for text, person in zip(*Spotter(people).spot(chunks, rows, _NUMBERS), strict=True):
+    for text, person in zip(*Spotter(people).spot(chunks.cores(), rows, _NUMBERS), strict=True):
         found[int(text)].add(PEOPLE[int(person)].name)
     return found
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.strings import Lookup, Strings
+from bot.search.strings import Lookup, Strings, decoded, encoded
 
 _TEXTS = st.lists(st.text(st.characters(), max_size=8), max_size=20)
 
@@ -27,6 +27,13 @@ def test_a_text_is_found_by_what_it_says(texts: list[str], other: str) -> None:
     lookup = Lookup.of(texts)
     assert dict(lookup) == {text: number for number, text in enumerate(texts)}
     assert lookup.get(other) == (texts.index(other) if other in texts else None)
+
+
+@given(_TEXTS | st.lists(st.sampled_from(["", "\0", "a\0b", "é", "\ud83d", "\ude00"])))
+def test_many_texts_are_encoded_as_each_would_be(texts: list[str]) -> None:
+    """Texts that are encoded in one go, with whatever characters, are what each would be, and come back."""
+    assert encoded(texts) == [text.encode("utf-8", "surrogatepass") for text in texts]
+    assert decoded(encoded(texts)) == texts
 
 
 def test_texts_with_the_same_checksum_are_told_apart() -> None:

@@ -9,7 +9,8 @@ In the order in which a question passes them:
 - what is measured of each sentence: `figures` (what, and what it means), `measuring` (the figures), by `coverage` (of
   the question), `evidence` (of the kind that is wanted) and `counts` (of what); `candidates` (all of that);
 - what is quoted: `weighing` (how likely each sentence is), `windows` (which run of them), `presenting` (which tell who
-  somebody is, by `introducing`, what stands beside a name), `speaking` (whose words they are);
+  somebody is, by `introducing`, what stands beside a name), `replies` (what an article answers to a question of its own), `speaking`
+  (whose words they are);
 - what comes of it: `doubt` (how sure), `silence` (why not) with what is near: `nearby` (who else speaks of it),
   `subjects` (what a person speaks about, by `nouns`), `alike` (whose name is meant); `deciding` (from the first to the last),
   `picking` (the same from sentences that a reader picked).

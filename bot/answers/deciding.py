@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 import numpy as np
 
@@ -13,18 +13,21 @@ from bot.answers.counts import Measure, differ
 from bot.answers.doubt import signs
 from bot.answers.presenting import presenting
 from bot.answers.question import Asked
+from bot.answers.replies import replied
 from bot.answers.scene import Flags, Scenes
 from bot.answers.silence import decline, silence
 from bot.answers.speaking import speaker_of
 from bot.answers.weighing import weights
 from bot.answers.windows import Window, Windows
-from bot.model import Answer, Citation, Outcome, Ranking
+from bot.model import Answer, Citation, Corpus, Outcome, Ranking, Span
 
 _MOST_CITATIONS = 3
 # A further citation must be worth at least this against the first one.
 _NEAR = 0.5
 # How sure a sentence is that tells who somebody is: somewhat less than on development questions (docs/quality.md).
 _PRESENTED = 0.9
+# A sentence counts the same as another one where it meets each word at least so well, as a share.
+_ALIKE = 0.6
 # Kinds of questions to which articles may give different figures.
 _FIGURES: Mapping[str, Measure] = {"how_many": "number", "how_much": "money", "how_long": "time", "age": "time"}
 
@@ -45,34 +48,54 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     ordered = Windows.of(found, table.likely(found))
     presented = list(ordered.over(presenting(found, scenes.corpus))) if asked.identity or asked.trait else []
     if presented:
-        return _answer(asked, _apart(presented), _PRESENTED, found)
+        return _answer(asked, _apart(presented), _PRESENTED, found, scenes.corpus)
     if asked.identity and asked.described:
         # Whoever was found by a description that no sentence bears out is not meant.
         return decline(replace(asked, people=()), "no_evidence", ranking, scenes, 0.0)
-    best = ordered[0] if len(ordered) else None
+    best = _of_person(asked, ranking, ordered) or (ordered[0] if len(ordered) else None)
     sure = table.probability(signs(best, person=bool(asked.people))) if best else 0.0
     reason = silence(asked, ranking, best, enough=sure >= table.sure)
     if reason is not None or best is None:
         return decline(asked, reason or "no_evidence", ranking, scenes, sure)
-    near = takewhile(lambda window: window.worth >= _NEAR * best.worth, islice(ordered, 1, None))
+    near = takewhile(lambda window: window.worth >= _NEAR * best.worth, ordered)
     other = _otherwise(asked, ordered)
-    return _answer(asked, _apart(chain([best], [other] if other else [], near)), sure, found)
+    chosen = _apart(chain([best], [other] if other else [], near))
+    return _answer(asked, chosen, sure, found, scenes.corpus)
 
 
-def _answer(asked: Asked, chosen: Sequence[Window], sure: float, found: Candidates) -> Answer:
+def _of_person(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | None:
+    """The worthiest words of whoever is asked for by name alone, else what names the person; None with a subject too."""
+    if not asked.people or (ranking.terms and not asked.identity):
+        return None
+    wanted = ("named",) if asked.identity else ("own",) if asked.wants_words else ("own", "named")
+    found = [window for figure in wanted for window in ordered if window.holds(figure)]
+    if asked.identity:
+        # A whole name stands where a person is first spoken of.
+        found.sort(key=lambda window: not any(name in window.scene.article.read(window.span) for name in asked.people))
+    return next(iter(found), None)
+
+
+def _answer(asked: Asked, chosen: Sequence[Window], sure: float, found: Candidates, corpus: Corpus) -> Answer:
     around = found.around[chosen[0].best.row]
     return Answer(
         question=asked.text,
         language=asked.language,
-        citations=tuple(_citation(asked, one) for one in chosen),
+        citations=tuple(_citation(asked, one, corpus) for one in chosen),
         confidence=round(sure, 3),
         words=tuple(term.word for term, met in zip(found.view.ranking.terms, around, strict=True) if met > 0),
     )
 
 
-def _citation(asked: Asked, quoted: Window) -> Citation:
-    speaker = speaker_of(asked, quoted.scene.statements, quoted.span, quoted.best.span)
-    return Citation(quoted.scene.article, quoted.span, speaker)
+def _citation(asked: Asked, quoted: Window, corpus: Corpus) -> Citation:
+    article, reply = quoted.scene.article, replied(quoted, corpus)
+    if reply is None:
+        speaker = speaker_of(asked, quoted.scene.statements, quoted.span, quoted.best.span)
+        return Citation(article, quoted.span, speaker)
+    # The words are those of whoever replies, not of whom the question names.
+    said = corpus.statements_by_article.get(article.id, ())
+    return Citation(
+        article, Span(quoted.span.start, reply.end), speaker_of(replace(asked, people=()), said, reply, reply)
+    )
 
 
 def _otherwise(asked: Asked, ordered: Windows) -> Window | None:
@@ -87,13 +110,13 @@ def _otherwise(asked: Asked, ordered: Windows) -> Window | None:
 
 
 def _meets_the_same(found: Candidates, first: int) -> Flags:
-    """Which sentences meet every word that one does, and hold a figure of its kind."""
+    """Which sentences meet every word that one does about as well, and hold a figure of its kind."""
     strengths, around = found.view.met.strengths, found.around
-    met, near = strengths[first] > 0, around[first] > 0
-    same: Flags = found.evidence & (strengths[:, met] > 0).all(axis=1) & (around[:, near] > 0).all(axis=1)
+    same: Flags = found.evidence & (strengths >= _ALIKE * strengths[first]).all(axis=1)
+    same &= (around >= _ALIKE * around[first]).all(axis=1)
     for name in ("own", "named"):
         same &= found.figures[name] >= found.figures[name][first]
-    return same if met.any() else np.zeros(len(found), bool)
+    return same if strengths[first].any() else np.zeros(len(found), bool)
 
 
 def _apart(windows: Iterable[Window]) -> list[Window]:

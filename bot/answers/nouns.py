@@ -13,12 +13,14 @@ _SHORTEST = 4
 # in "on les vend" and "ne la laissez" the article is a pronoun too, and the word a verb.
 _NOUN = re.compile(
     r"\b(?:(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|[mts]e) (?:les? |la |l'|leur )[\w-]+"
-    r"|(?P<may>l'|d'|(?:les?|la) )(?P<maybe>[^\W\d_][\w-]{2,40})"
+    r"|(?<!-)(?P<may>l'|d'|(?:les?|la) )(?P<maybe>[^\W\d_][\w-]{2,40})"
     r"|(?:une?|des|du|aux?|cet|cette|ces|[smt]es|[smt]on|notre|nos|votre|vos|leurs?|the|our|their) "
     r"(?P<surely>[^\W\d_][\w-]{2,40}))"
 )
 _NAME = re.compile(r"(?<=[\w,] )(?P<word>[A-ZÀ-Þ][\w-]{2,40})|(?<=[a-zà-ÿ]['’])(?P<elided>[A-ZÀ-Þ][\w-]{2,40})")
-_INFINITIVE = re.compile(r"[a-z]{2,}(?:er|ir|dre|ttre|uire)")
+_INFINITIVE = re.compile(
+    r"[a-z]{2,}(?:er|ir|dre|ttre|uire)|(?:b|cr)oire|[a-z]*crire|(?:re)?(?:lire|dire|faire)|rire|suivre|(?:sur)?vivre|plaire|taire"
+)
 # Words that stand where nouns stand and name no subject: of quantity, time, place and manner.
 _EMPTY = frozenset(
     """
@@ -32,7 +34,8 @@ _EMPTY = frozenset(
     cas point part partie place reste besoin suite sujet question partir fond fin debut milieu lieu bout coup main mains
     tour moitie quart tiers demi double triple centaine centaines dizaine dizaines millier milliers million millions
     milliard euro euros metre metres kilometre kilometres litre litres kilo kilos tonne tonnes degre degres pour-cent
-    contraire essentiel ensemble idee pire meilleur existant ailleurs endroit train mise cause envie raison peine manque
+    chez dans sous vers hors dont quand comme puis donc alors parmi depuis pendant selon avec sans lequel laquelle
+    propre propres contraire essentiel ensemble idee pire meilleur existant ailleurs endroit train mise cause envie raison peine manque
     trop tres deux trois quatre cinq six sept huit neuf dix cent mille encore aussi bien mieux leur elle elles celui celle
     ceux pour contre entre faire avoir etre dire aller venir voir quelque plupart apres avant ancien ancienne mien miens
     mienne tien sien sienne siens notres votres

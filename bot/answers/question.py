@@ -46,6 +46,8 @@ _FUTURE = re.compile(r"\b(?:will|next|going to)\b")
 _HONORIFIC = re.compile(
     r"(?:\b(?:le|la|l'|the) ?)?\b(?:mm?|mr|mmes?|mlle|mrs|ms|dr|pr|prof|docteure?|doctor|monsieur|madame|mademoiselle|maitre|me)\.? $"
 )
+# "Combien de monde": the people who come, not the world.
+_CROWD = re.compile(r"(?i)(?<=de )monde\b(?= |\?|$)")
 _LONGEST_HONORIFIC = 20
 _CAPITAL = re.compile(r"(?:(?<=[\w,;:»\"'’] )|(?<=[a-zà-ÿ]['’]))[A-ZÀ-Þ][\w-]+(?:\.\w+)*|\b\d[\d.,]*")
 
@@ -154,6 +156,7 @@ def _replaced(folded: str, mentions: Sequence[Mention]) -> str:
 
 def _topic(text: str) -> str:
     """`text` without the words that only ask."""
+    text = _CROWD.sub("personnes", text)
     return " ".join(word for word in re.split(r"\s+", text) if LIGHT.isdisjoint((_marked_off(word), _base(word))))
 
 

@@ -18,6 +18,12 @@ _SUBJECTS = 5
 _NEARLY = 0.4
 # What stands for a word less well than this only looks like it.
 _BARELY = 0.2
+# From this strength on, a word is the very word of the question or means the same.
+_VERY = 0.9
+_MOST_KEYWORDS = 3
+_WORD = re.compile(r"[a-z0-9]+")
+# Words that may stand between keywords.
+_SMALL = frozenset("l d le la les un une des de du au aux a en dans et ou the an of and or in on at for".split())
 # Words for whoever is counted; articles say only what they are.
 _ANYBODY = frozenset("gens personnes personne monde people persons".split())
 # What tells a time, a length of time or a number in other words than those of `evidence`.
@@ -39,12 +45,30 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
     another = _is_another(asked, ranking, best)
     wrong = another or _is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best))
     wrong = wrong or _is_uncounted(asked, ranking, best) or _is_without_figure(asked, best)
-    anything = bool(asked.people) and not ranking.terms and best.holds("own")
-    if (enough or anything) and not wrong:
+    anything = _is_anything(asked, ranking, best)
+    if (enough or anything or _is_keywords(asked, ranking, best)) and not wrong:
         return None
     if asked.people and not another:
         return "silent_speaker"
     return "no_evidence" if another or _is_most(ranking, known=True) else "off_topic"
+
+
+def _is_anything(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether a question has no subject but a person, and a quotation is that person's or, where no words are wanted, names it."""
+    if not asked.people or (ranking.terms and not asked.identity):
+        return False
+    return quoted.holds("own") or (not asked.wants_words and quoted.holds("named"))
+
+
+def _is_keywords(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether a question is hardly more than a word or two, and a quotation has them all: whoever types "parking" asks for no more."""
+    if asked.people or asked.kind != "what" or not 0 < len(ranking.terms) <= _MOST_KEYWORDS:
+        return False
+    words = {term.word for term in ranking.terms}
+    if not words.union(_SMALL).issuperset(_WORD.findall(plain(asked.text))):
+        return False
+    strengths = quoted.best.every.view.met.strengths[quoted.rows.start : quoted.rows.stop].max(axis=0)
+    return bool((strengths >= _VERY).all())
 
 
 def _is_most(ranking: Ranking, *, known: bool) -> bool:

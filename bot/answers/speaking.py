@@ -9,13 +9,15 @@ from bot.model import Span, Statement
 
 #: From this share of its characters on, somebody's words make a quotation his or hers, whatever stands around them.
 _MUCH = 0.4
+#: Kinds of questions about a person that may be asked for that person's words; others ask for a fact.
+_MAY_BE_SAID = frozenset({"what", "why", "meaning"})
 
 
 def speaker_of(asked: Asked, statements: Iterable[Statement], quoted: Span, best: Span) -> str | None:
     """The person asked for if he speaks; else the only one who does, or who says the likeliest sentence.
 
-    None where the likeliest sentence is the article's own telling and so is most of the quotation, or where it is open
-    who speaks.
+    None where the likeliest sentence is the article's own telling and so is most of the quotation (unless somebody's
+    words may be wanted: those of the person asked for), or where it is open who speaks.
 
     Args:
         asked: what the question wants.
@@ -24,13 +26,14 @@ def speaker_of(asked: Asked, statements: Iterable[Statement], quoted: Span, best
         best: the likeliest sentence of it; all of it where no sentence is likelier than the others.
     """
     said = [statement for statement in statements if statement.span.overlaps(quoted)]
+    here = [statement for statement in said if statement.scope.overlaps(best)]
+    words = sum(min(one.span.end, quoted.end) - max(one.span.start, quoted.start) for one in said)
+    told = not here and not asked.wants_words and words < _MUCH * len(quoted)
+    if told and (not asked.people or asked.kind not in _MAY_BE_SAID):
+        return None
     for statement in said:
         if not set(asked.people).isdisjoint(statement.speakers):
             return statement.speaker
-    here = [statement for statement in said if statement.scope.overlaps(best)]
-    words = sum(min(one.span.end, quoted.end) - max(one.span.start, quoted.start) for one in said)
-    if not here and not asked.wants_words and not asked.people and words < _MUCH * len(quoted):
-        return None
     speakers = {statement.speaker for statement in said if statement.speaker}
     if len(speakers) == 1:
         return speakers.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,13 +33,21 @@ _FEMININE = (
     ("ne", "n"),
     ("e", ""),
 )
-#: A role that more people have means none of them.
+#: A role that more people have means none of them, unless nothing but who has it is asked.
 _MOST_BEARERS = 3
+_MOST_SOUGHT = 8
+_ONLY_SEEKS = re.compile(
+    r"(?:(?:et|mais|alors|and|so|but) )?(?:qui|who)(?: (?:est|etait|sont|is|was|are)|'s)(?: donc)? "
+)
+#: "Le président" is rather one who is called so than a "présidente" or a "vice-président".
+_CALLED_SO = 0.01
+_LESSER = ("vice", "ancien", "ex-", "co-")
 
 
 @dataclass(frozen=True, slots=True)
 class _Role:
     person: str
+    head: str
     nouns: frozenset[str]
     terms: frozenset[str]
 
@@ -85,7 +94,8 @@ class RoleFinder:
             if phrase.rest and self._says_closer(phrase.rest, language):
                 continue
             people = self._bearers(phrase, language)
-            if people:
+            alone = not folded[phrase.span.end :].strip(" ?!.") and _ONLY_SEEKS.fullmatch(folded, 0, phrase.span.start)
+            if 0 < len(people) <= (_MOST_SOUGHT if alone else _MOST_BEARERS):
                 return Mention(phrase.span, question[phrase.span.start : phrase.span.end], people)
         return None
 
@@ -106,10 +116,10 @@ class RoleFinder:
             if more < _CLOSER and not phrase.told:
                 more = max(more, _COMPANY * _met(closer, self._company(role.person)))
             if more >= (_TOLD if phrase.told else _CLOSER):
-                scored[role.person] = max(met + more, scored.get(role.person, 0.0))
+                so = _CALLED_SO * ((role.head == phrase.noun) - role.head.startswith(_LESSER))
+                scored[role.person] = max(met + more + so, scored.get(role.person, 0.0))
         best = max(scored.values(), default=0.0)
-        found = tuple(person for person, score in scored.items() if score >= best - 0.001)
-        return found if len(found) <= _MOST_BEARERS else ()
+        return tuple(person for person, score in scored.items() if score >= best - 0.001)
 
     def _with(self, noun: Sequence[QueryTerm], *, leads: bool) -> Iterator[_Role]:
         """The roles that have a noun, and those of somebody at the head of something where it is one of those too."""
@@ -145,7 +155,7 @@ def _role(person: str, role: str) -> _Role:
     nouns = {token.term for token in named} | {
         stem(form, "fr") for token in named for form in _masculine(token.surface)
     }
-    return _Role(person, frozenset(nouns), frozenset(token.term for token in found))
+    return _Role(person, fold(role).split(" ")[0], frozenset(nouns), frozenset(token.term for token in found))
 
 
 def _masculine(noun: str) -> Iterator[str]:

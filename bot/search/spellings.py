@@ -23,6 +23,8 @@ _SURNAME_BESIDE = 0.6
 _SHORT_SURNAME = 0.83
 _SHORT = 6
 _SHORTEST_BENT = 5
+# A first name and a surname.
+_NAMES = 2
 
 
 def plain(name: str) -> str:
@@ -45,10 +47,16 @@ def _spellings(people: tuple[Person, ...]) -> tuple[Spelling, ...]:
     found: dict[Spelling, None] = {}
     for person in people:
         for name in (person.name, *person.spellings):
-            first, *rest = re.split(r"[\s-]+", fold(name).strip()) or [""]
-            for surname in {plain("".join(rest) or first), plain(_bare(rest) or first)} - {""}:
-                found[Spelling(person.name, plain(name), surname, plain(first))] = None
+            for first, *rest in _parted(fold(name).strip()):
+                for surname in {plain("".join(rest) or first), plain(_bare(rest) or first)} - {""}:
+                    found[Spelling(person.name, plain(name), surname, plain(first))] = None
     return tuple(found)
+
+
+def _parted(name: str) -> Iterator[list[str]]:
+    """The parts of a name: "marie-ange doutrelot" is also asked for as "doutrelot", and as "marie ange doutrelot"."""
+    by_space, by_hyphen = name.split(), re.split(r"[\s-]+", name)
+    yield from ([by_hyphen] if len(by_space) < _NAMES or by_space == by_hyphen else [by_space, by_hyphen])
 
 
 def _bare(surname: Sequence[str]) -> str:

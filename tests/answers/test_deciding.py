@@ -68,6 +68,13 @@ FIGURES: list[tuple[str, str, str, int]] = [
         "Le musée de la mer, lui, vend 4 500 cartes postales.",
         1,
     ),
+    # A price of something else is no other price.
+    (
+        "Combien coûte le parking ?",
+        "Sur le quai, le parking de la fête du port coûte 5 euros la journée.",
+        "Le projet de musée a coûté 74 000 euros, payés pour moitié par l'État.",
+        1,
+    ),
 ]
 
 
@@ -86,3 +93,25 @@ def test_each_figure_has_its_date(tmp_path: Path) -> None:
     assert "9 juillet 2024" in found
     assert "3 000 visiteurs" in found
     assert "4 500 visiteurs" in found
+
+
+_DANET = "Mon ingénieur, Luc Danet, tenait les comptes du port par jeu."
+_MOREL = "« Le quai est à tout le monde », dit Anne Morel, la patronne du port."
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted", "speaker"),
+    [
+        ("Anne Morel", "Le quai est à tout le monde", "Anne Morel"),
+        ("Luc Danet", "tenait les comptes", None),
+        ("qui est Luc Danet ?", "tenait les comptes", None),
+    ],
+)
+def test_a_name_alone_brings_words_or_what_names_the_person(
+    tmp_path: Path, question: str, quoted: str, speaker: str | None
+) -> None:
+    """Somebody's own words come first; of whoever says nothing, what is told."""
+    outcome = _ask(tmp_path, question, f"{_MOREL} Il fait beau.", _DANET)
+    assert isinstance(outcome, Answer)
+    assert quoted in outcome.citations[0].quote
+    assert outcome.speaker == speaker

@@ -124,6 +124,8 @@ def _understood(
     [
         ("fr", "Où s'est tenue la soirée ?", "Où la soirée ?"),
         ("fr", "Quand a eu lieu le bal ?", "Quand le bal ?"),
+        ("fr", "combien de monde est venu ?", "combien de personnes est venu ?"),
+        ("fr", "la fin du monde", "la fin du monde"),
         ("en", "Where was the ball held?", "Where was the ball ?"),
         ("en", "When will the ball take place?", "When will the ball take place?"),
         ("fr", "Quel est l'avis du maire, pense-t-il au bal ?", "Quel est du maire, au bal ?"),

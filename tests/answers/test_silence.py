@@ -139,6 +139,24 @@ def test_what_has_no_figure_answers_no_question_of_one(kind: Kind, text: str, re
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
+# Add a row: a question, how well the quotation meets "plage" and "sale", and why nothing is quoted though it is unsure.
+KEYWORDS: list[tuple[str, list[float], Reason | None]] = [
+    ("plage sale", [1.0, 1.0], None),
+    ("La plage, sale ?", [1.0, 0.95], None),
+    ("plage sale", [1.0, 0.5], "no_evidence"),
+    ("la plage est sale", [1.0, 1.0], "no_evidence"),
+]
+
+
+@pytest.mark.parametrize(("question", "met", "reason"), KEYWORDS)
+def test_keywords_are_answered_by_what_has_them_all(question: str, met: list[float], reason: Reason | None) -> None:
+    """Whoever types a word or two asks for no more than these; a sentence asks for something."""
+    asked = replace(_asked(), text=question)
+    found = ranking(hit(_FOUND, _BEACH, strengths=[met]), words="plage sale")
+    measured = Candidates.of(asked, found, Scenes(_CORPUS, found.passages))
+    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=False) == reason
+
+
 @pytest.mark.parametrize(("person", "reason"), [("Luc Danet", None), ("Anne Morel", "silent_speaker")])
 def test_who_is_asked_for_without_a_subject_says_anything(person: str, reason: Reason | None) -> None:
     """Any words of his answer "what did he say?", however unsure; those of others never do."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -45,6 +47,13 @@ def test_the_one_asked_for_or_the_one_who_says_most_of_it(
 ) -> None:
     """An article's own words are nobody's, where nobody's words are asked for."""
     assert _speaker(asked, likely) == speaker
+
+
+def test_a_fact_about_a_person_is_not_that_persons_word() -> None:
+    """How old somebody is, the article tells, whoever is quoted beside it; an opinion is the person's."""
+    age = replace(_asked("Anne Morel", words=False), kind="age")
+    assert _speaker(age, [0.1, 0.1, 0.8]) is None
+    assert _speaker(_asked("Anne Morel", words=False), [0.1, 0.1, 0.8]) == "Anne Morel"
 
 
 def test_a_quotation_that_is_mostly_somebodys_words_is_theirs() -> None:

@@ -18,6 +18,7 @@ WORDS: list[tuple[str, set[str]]] = [
     ("Leur bateau part pour Ouessant.", {"bateau", "Ouessant"}),
     ("Le filet, il faut les casser, l'allumer, la vendre.", {"filet"}),
     ("Le dossier est ici, ce dossier-là ; voilà un loyer.", {"loyer"}),
+    ("Le café, je suis là pour le boire ; testez-la chez moi, une dans la cour.", {"café", "cour"}),
     ("Deux minutes lundi matin, le troisième quart, une vingt-cinquième main.", set()),
 ]
 

@@ -19,6 +19,7 @@ PEOPLE = (
     Person("Cécile Morel"),
     Person("Anne Morel"),
     Person("Yvon Kerbrat"),
+    Person("Marie-Lou Vasseron"),
 )
 
 
@@ -29,6 +30,7 @@ def finder() -> NameFinder:
 
 
 _MOUNIR, _SOLENE, _TRISTAN, _YVON = "Mounir Mahjoubi", "Solène Le Guerzec", "Tristan d'Orvanne", "Yvon Kerbrat"
+_LOU = "Marie-Lou Vasseron"
 _MORELS = "Cécile Morel, Anne Morel"
 
 
@@ -72,6 +74,11 @@ _MORELS = "Cécile Morel, Anne Morel"
         ("What did Anne say?", "Anne Morel"),
         ("Cecile Morel", "Cécile Morel"),
         ("What does Morel think?", _MORELS),
+        # a first name of two
+        ("vasseron", _LOU),
+        ("que dit Vaseron de la pluie ?", _LOU),
+        ("marie lou vasseron", _LOU),
+        ("Marie-Lou, son avis ?", _LOU),
         # what stands beside a name is not part of it
         ("What did Mounir Mahjoubbi say?", _MOUNIR),
         ("Que répond Yvon Kerbrat à propos du pain ?", _YVON),

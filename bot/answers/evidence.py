@@ -48,10 +48,15 @@ _EXACT: dict[Kind, str] = {
     "speed": r"\bkm ?/ ?h\b|\bkilometres?[ -](?:a l'|par )?heure|\bnoeuds?\b|\bmph\b|\bm ?/ ?s\b",
     "area": r"\bhectares?\b|\bmetres? carres?\b|\bkilometres? carres?\b|\bk?m2\b|\bk?m²|\bha\b|\bacres?\b",
     "size": rf"{_QUANTITY}[ \u00a0\u202f]?(?:\w{{1,30}} )?(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|cm|mm|m|miles?|feet|pages?)\b",
+    "temperature": r"\bdegres?\b|°|\bdegrees?\b",
     "weight": rf"{_QUANTITY}[ \u00a0\u202f]?(?:\w{{1,30}} )?(?:(?:kilo)?grammes?|kilos?|kg|tonnes?|quintaux|litres?|tons?)\b",
 }
 _LOOSE: dict[Kind, str] = {
     "why": _REASON,
+    "how_often": (
+        r"\b(?:tous|toutes|each|every|chaque)\b|\b(?:par|fois|per|times|once|twice) |\b(?:quotidien|hebdomadaire|mensuel|annuel|daily"
+        r"|weekly|monthly|yearly)"
+    ),
     "meaning": r"[(:]|\b(?:signifie|soit|c'est|est une?|means|stands for)\b",
 }
 # Names and places show by their capitals, so these read the text as it stands.

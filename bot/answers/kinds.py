@@ -11,10 +11,17 @@ from bot.model import Language
 
 Kind = Literal[
     "who", "where", "why", "meaning", "yes_no", "what",
-    "when", "year", "hour", "how_long", "how_many", "how_much", "age", "share", "speed", "area", "size", "weight",
+    "when", "year", "hour", "how_long", "how_often", "how_many", "how_much", "age", "share", "speed", "area", "size", "weight",
+    "temperature",
 ]  # fmt: skip
 
 _WORDS_WANTED = "|".join(ENGLISH_VERBS)
+
+# What a sum of money, and what a number, is called that is asked for by its name.
+_SUMS_FR = "somme|loyer|caution|consigne|rancon|amende|chiffre d'affaires|deficit|benefice|cagnotte"
+_NUMBERS_FR = "resultat|score|effectif|population|affluence|frequentation|jauge|capacite|quantite"
+_SUMS_EN = "deposit|rent|fine|turnover|ransom|bill|revenue|deficit|losses|profit|grant|subsidy|fundraising"
+_NUMBERS_EN = "population|attendance|visitor count|score|headcount|workforce|capacity|outcome|result"
 
 # The pattern that fits earliest in a question decides, of several there the first of this list; on folded text. "What" is
 # told only where a later word would tell something else: "how did she defend the price".
@@ -39,13 +46,19 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             "how_long",
             r"\b(?:combien|cb) de (?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b",
         ),
+        ("how_often", r"\btou(?:s|tes) les combien\b|\bquelle (?:est la )?frequence\b|\b(?:combien|cb) de fois par\b"),
         ("year", r"\b(?:(?:en|de|depuis|dans) )?quelle annee\b"),
-        ("hour", r"\bquelles? heures?\b|\bhoraires?\b|\bheures? d'(?:ouverture|arrivee)\b"),
+        (
+            "hour",
+            r"\bquelles? heures?\b|\bhoraires?\b|\bheures? d'(?:ouverture|arrivee)\b"
+            r"|\b(?:dernier|premier|prochain)e? (?:train|car|bus|metro|tram|navette|bateau|depart|retour)\b",
+        ),
         (
             "age",
             r"\bquel(?:le)? (?:est (?:l'|son ))?age\b|\bage (?:de|minimum|minimal)\b|\b(?:combien|cb) d'ans\b|^age\b",
         ),
         ("speed", r"\b(?:quelle )?vitesse\b"),
+        ("temperature", r"\b(?:quelle )?temperature\b|\b(?:combien|cb) de degres\b"),
         ("area", r"\b(?:quelle )?(?:surface|superficie)\b|\b(?:combien|cb) d'hectares\b"),
         ("share", r"\b(?:quel(?:le)? (?:est le )?)?(?:pourcentage|taux)\b|\bquelle (?:part|proportion)\b"),
         ("weight", r"\b(?:poids|pese(?:nt)?|(?:combien|cb) de (?:tonnes|kilos|litres))\b"),
@@ -59,15 +72,24 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"\b(?:combien|cb)\b.{0,200}\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture"
             r"|gagne|s'eleve|dettes?|doit|touche|rapporte|poche)|\b(?:(?<!y )a|c'est|c|rapporte|touche|payer?|paie|coute|vaut) (?:combien|cb)\b"
             r"|\b(?:quels? )?(?:tarifs?|montant|cout|coute|facture|salaire)\b|\bbudget (?:total|globale?)\b"
+            rf"|\b(?:quel(?:le)?|c'est quoi)(?: (?:est|etait|a ete|serait))? (?:l[ea] |l')?(?:{_SUMS_FR})\b|^(?:{_SUMS_FR})\b"
             r"|^budget\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b(?!.{0,80}\b(?:remport|recu|recoit|gagn|decern|decroch"
             r"|attribu|obten|remis|remet|laureat))|^prix\b",
         ),
-        ("how_many", r"\b(?:combien|cb)\b|\bnombre d|\bquel nombre\b|^nombre\b"),
-        ("when", r"\bquand\b(?! meme)|\bquel(?:le)?s? (?:est la )?(?:dates?|jours?|mois|moment)\b|^dates?\b"),
+        (
+            "how_many",
+            r"\b(?:combien|cb)\b|\bnombre d|\bquel nombre\b|^nombre\b|\bnb (?:de|d')|^nb\b"
+            rf"|\b(?:quel(?:le)?|c'est quoi)(?: (?:est|etait|a ete))? (?:l[ea] |l')?(?:{_NUMBERS_FR})\b|^(?:{_NUMBERS_FR})\b",
+        ),
+        (
+            "when",
+            r"\bquand\b(?! meme)|\bquel(?:le)?s? (?:est la )?(?:dates?|jours?|mois|moment)\b|^dates?\b|\bdate limite\b",
+        ),
         (
             "where",
-            r"^ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\bd'ou\b"
-            r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue)\b",
+            r"^ou\b|\bou(?: exactement| ca)?\W*$|\b(?:c'est|c'etait) ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\bd'ou\b"
+            r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue|gare"
+            r"|arret|cinema|theatre|stade|hopital|hotel|musee|batiment|etage)\b",
         ),
         ("what", r"\bque (?=\w{1,20}-t?-?\w)|\bquel(?:le)?s?\b(?=.*-t?-?(?:il|elle|ils|elles|on)\b)"),
         (
@@ -90,10 +112,15 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"|\bhow (?:did|does|do|is|was|are|were|has|had|would|should|can|could|will)\b",
         ),
         ("how_long", r"\bhow long\b|\bduration\b"),
+        ("how_often", r"\bhow (?:often|frequently)\b|\bhow many times (?:a|per)\b"),
         ("year", r"\b(?:what|which) year\b"),
-        ("hour", r"\b(?:what|which) time\b|\bopening (?:hours|times)\b"),
+        (
+            "hour",
+            r"\b(?:what|which) time\b|\bopening (?:hours|times)\b|\b(?:last|first|next) (?:train|bus|coach|tram|shuttle|boat|ferry)\b",
+        ),
         ("age", r"\bhow old\b|\bwhat age\b|\b(?:minimum )?age\b"),
         ("speed", r"\bhow fast\b|\bspeed\b"),
+        ("temperature", r"\bhow (?:hot|warm|cold)\b|\btemperature\b"),
         ("area", r"\b(?:surface|acreage|how many (?:hectares|acres|square))\b"),
         ("share", r"\b(?:percentage|proportion|fraction|what share|how many percent|turnout)\b"),
         ("weight", r"\bhow heavy\b|\bweigh|\bhow many (?:tons|tonnes|kilos|litres)\b"),
@@ -106,16 +133,23 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             "how_much",
             r"\bhow much(?=\W*$| (?:money|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|to|for|per|an?"
             r"|the|it|this|that|these|those|they|he|she|we|you|i)\b)"
-            r"|\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b",
+            r"|\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b|\bhow expensive\b"
+            rf"|\b(?:what|which)(?:'?s|'re| is| was| were| are)? (?:the |an? )?(?:\w{{1,20}} )?(?:{_SUMS_EN})\b|^(?:{_SUMS_EN})\b",
         ),
-        ("how_many", r"\bhow (?:many|much|big|large)\b|\bnumber of\b"),
+        (
+            "how_many",
+            r"\bhow (?:many|much|big|large|close)\b|\bnumber of\b|\bheadcount\b"
+            rf"|\b(?:what|which)(?:'?s| is| was| were| are)? (?:the |an? )?(?:\w{{1,20}} )?(?:{_NUMBERS_EN})\b|^(?:{_NUMBERS_EN})\b",
+        ),
         (
             "when",
-            r"(?:^|[,;.] |\b(?:and|since|until|by|from|know|me) )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b",
+            r"(?:^|[,;.] |\b(?:and|since|until|by|from|know|me) )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b"
+            r"|^(?:dates?|deadline)\b|\bdeadline\b",
         ),
         (
             "where",
-            r"(?:^|[,;.] |\b(?:and|from|know|me) )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address)\b|\baddress\b",
+            r"(?:^|[,;.] |\b(?:and|from|know|me) )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address|hospital|hotel|theatre"
+            r"|cinema|stadium|museum|building|floor|(?:railway |train )?station|stop)\b|\baddress\b",
         ),
         ("who", r"\bwhich (?:person|politician|speaker)\b"),
         (

@@ -3,7 +3,7 @@
 In the order in which a question passes them:
 
 - what is asked: `smalltalk` and `overview` (what needs no passage), `followup` (after which question), `question` (all
-  of it), by `kinds` (of answer), `saying` (whose words are wanted), `identity` (who somebody is) and `traits` (an age, a house, a book);
+  of it), by `kinds` (of answer), `saying` and `relatives` (whose words are wanted), `identity` (who somebody is) and `traits` (an age, a house, a book);
 - what was found: `scene` (what is known of a passage whatever is asked), `copies` (which are copies, by their `runs`
   of words), `view` (the sentences side by side);
 - what is measured of each sentence: `figures` (what, and what it means), `measuring` (the figures), by `coverage` (of

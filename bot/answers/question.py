@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
+from bot.answers.relatives import is_of_relative
 from bot.answers.saying import ARGUING, ENGLISH_VERBS, LIGHT, OPINION, SAYING
 from bot.answers.traits import Trait, sought_trait
 from bot.model import Language, Mention
@@ -95,9 +96,11 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     """
     folded = plain(text)
     where = seeks_identity(_replaced(folded, mentions)) if mentions else None
-    known = [mention for mention in mentions if mention.people]
     strangers = [m for m in mentions if not m.people and (where is not None or _speaks(m, folded))]
     words = set(_words(folded))
+    wants_words = bool(words & _SPEECH) or bool(words & _SOURCES)
+    # Of a relative who says nothing, the person named may well tell.
+    known = [m for m in mentions if m.people and not (wants_words and is_of_relative(folded, m.span))]
     blanked = _blank(text, known)
     names = " ".join(mention.words for mention in known)
     role = _role(folded, language) if not known else ""
@@ -111,7 +114,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         kind=kind,
         people=tuple(dict.fromkeys(person for mention in known for person in mention.people)),
         strangers=tuple(mention.words for mention in strangers),
-        wants_words=bool(words & _SPEECH) or bool(words & _SOURCES),
+        wants_words=wants_words,
         role=role,
         names=names,
         saying=" ".join(word for word in map(_base, blanked.split()) if word in SAYING),

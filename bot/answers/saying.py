@@ -49,7 +49,15 @@ OPINION = frozenset(
 ).union(_forms(_THINK))
 
 #: Words by which somebody takes a position: they want that person's words, and say something of the subject too.
-ARGUING = frozenset(_forms(_ARGUE))
+ARGUING = frozenset(
+    """
+    plaint plaindre plaignent plaignait insiste insister insistent retorque retorquer retorquent replique repliquer repliquent
+    justifie justifier justifient defend defendre defendent regrette regretter regrettent deplore deplorer deplorent denonce
+    denoncer denoncent reclame reclamer reclament promet promettre promettent plaisante plaisanter ironise ironiser admet admettre
+    reconnait reconnaitre conseille conseiller recommande recommander suggere suggerer reagi reagit reagir craint craindre
+    redoute redouter
+    """.split()
+).union(_forms(_ARGUE))
 
 #: Words that only ask: they say nothing of the subject and are not searched for.
 LIGHT = (

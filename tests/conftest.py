@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
@@ -36,6 +36,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--deep"):
         settings.load_profile("deep")
         config.option.hypothesis_seed = config.getoption("--hypothesis-seed") or str(secrets.randbelow(2**32))
+
+
+@pytest.hookimpl(optionalhook=True, wrapper=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """One more than there are cores: who waits for a process leaves its core to another."""
+    return 1 + (yield)
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:

@@ -32,7 +32,7 @@ from bot.model import Answer, Article, Block, Citation, Corpus, Declined, Outcom
 from bot.search.names import NameFinder
 from tests.chat.fake.people import BOT, TOKEN, Json
 
-_PATIENCE = 10.0
+_PATIENCE = 60.0
 _TEXT = "« Le port est à tout le monde », a dit Ana Ruiz. Il pleut."
 
 

@@ -28,7 +28,7 @@ _ASKED = (
     ("Que demande Léa Roy ?", "réparation"),
     ("Combien de livres compte la bibliothèque ?", "12 000"),
     ("Qu'a dit Paul Modèle sur les livres ?", "ne doit arrêter personne"),
-    ("Combien coûte la privatisation des quais ?", "deux fois plus cher"),
+    ("Que coûterait la privatisation des quais ?", "deux fois plus cher"),
     ("Qui a gagné la coupe du monde de rugby ?", "articles"),
 )
 _PATIENCE = 900.0

@@ -28,7 +28,7 @@ def test_more_context_shows_the_words_around(story: Story) -> None:
 def test_next_source_leads_on_until_there_is_none(story: Story) -> None:
     """Each press shows another passage with its source and its own buttons."""
     anna = Person("Anna", "fr")
-    story.says(anna, "Combien coûte la privatisation des quais ?")
+    story.says(anna, "Que coûterait la privatisation des quais ?")
     shown = story.sees(anna)
     quotes = [shown.parts("blockquote")[0]]
     while "Autre source" in shown.labels:

@@ -93,7 +93,7 @@ class _Held(InHand):
 
     def write(self, *given: Any, **named: Any) -> set[int]:  # noqa: ANN401
         """As the real one, later."""
-        assert self.free.wait(10)
+        assert self.free.wait(60)
         return super().write(*given, **named)
 
 

@@ -135,7 +135,7 @@ def _another_is_answered(story: Story) -> None:
 
 
 def _get(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=10) as reply:  # noqa: S310 -- an address of this test
+    with urllib.request.urlopen(url, timeout=60) as reply:  # noqa: S310 -- an address of this test
         return str(reply.read().decode())
 
 
@@ -143,7 +143,7 @@ def _post(url: str, body: bytes, secret: str) -> int:
     headers = {"X-Telegram-Bot-Api-Secret-Token": secret, "Content-Type": "application/json"}
     request = urllib.request.Request(url, body, headers)  # noqa: S310 -- an address of this test
     try:
-        with urllib.request.urlopen(request, timeout=10) as reply:  # noqa: S310 -- as above
+        with urllib.request.urlopen(request, timeout=60) as reply:  # noqa: S310 -- as above
             return int(reply.status)
     except urllib.error.HTTPError as refused:
         refused.close()

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 _ASKED = (
     "Que demande Léa Roy ?",
     "Combien de livres compte la bibliothèque ?",
-    "Combien coûte la privatisation des quais ?",
+    "Que coûterait la privatisation des quais ?",
 )
 #: By which each one's answer is known.
 _WORDS = ("réparation", "12 000", "deux fois plus cher")

@@ -15,7 +15,7 @@ from bot.ingest.watching import watching
 from bot.live import BuildFailed, Event, Live, Swapped
 from tests.ingest.conftest import LIGHTHOUSE, Place
 
-_DEADLINE = 30
+_DEADLINE = 120
 
 
 class _Told:

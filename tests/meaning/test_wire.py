@@ -57,12 +57,12 @@ def test_nobody_listening_is_an_error() -> None:
 
 
 def test_the_deadline_is_for_the_whole_reply() -> None:
-    """A server that sends a byte now and then is given up when the time is over."""
+    """A server that sends a byte now and then, for a hundred seconds in all, is given up when the time is over."""
     with serving(Script(b"x" * 1000, drip=0.1)) as script:
         started = time.monotonic()
         with pytest.raises(ModelError, match=r"no answer within 0\.3 seconds"):
             Wire(script.url).post({}, 0.3)
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 30
 
 
 def test_it_works_inside_a_loop() -> None:

@@ -22,7 +22,7 @@ def balancing(ports: Sequence[int]) -> Iterator[str]:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             url = f"http://127.0.0.1:{next(turns)}{self.path}"
             passed = urllib.request.Request(url, body, {_HEADER: self.headers[_HEADER]})
-            with urllib.request.urlopen(passed, timeout=10) as reply:  # noqa: S310 -- as above
+            with urllib.request.urlopen(passed, timeout=60) as reply:  # noqa: S310 -- as above
                 self.send_response(reply.status)
             self.send_header("Content-Length", "0")
             self.end_headers()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -84,5 +86,8 @@ def milvus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Milvus]:
         pytest.importorskip("pymilvus", reason="the extra milvus is not installed")
         found = Milvus(tmp_path_factory.mktemp("milvus"))
         found.start()
-    yield found
+    with pytest.MonkeyPatch.context() as patch:
+        # The library waits half a second for each index before it asks for the first time; these are there at once.
+        patch.setattr("pymilvus.client.grpc_handler.time", SimpleNamespace(time=time.time, sleep=lambda _: None))
+        yield found
     found.stop()

@@ -50,7 +50,7 @@ def _free_port() -> int:
 
 def _health(port: int) -> tuple[int, dict[str, Any]]:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=10) as reply:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=60) as reply:
             return reply.status, json.load(reply)
     except urllib.error.HTTPError as error:
         with error:

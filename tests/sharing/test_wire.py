@@ -63,7 +63,7 @@ def test_a_silent_engine_is_not_waited_for(milvus: Milvus, monkeypatch: pytest.M
 def test_an_address_that_takes_connections_alone_is_not_waited_for() -> None:
     """Something that is no engine costs each of several questions the time that it is given, not the sum of theirs."""
     pytest.importorskip("pymilvus", reason="the extra milvus is not installed")
-    with socket.create_server(("127.0.0.1", 0)) as mute, ThreadPoolExecutor(6) as askers:
+    with socket.create_server(("127.0.0.1", 0)) as mute, ThreadPoolExecutor(20) as askers:
         wire = Wire(f"http://127.0.0.1:{mute.getsockname()[1]}", "", 1)
 
         def ask(_: int) -> str:
@@ -73,9 +73,9 @@ def test_an_address_that_takes_connections_alone_is_not_waited_for() -> None:
                 return error.reason
 
         began = time.monotonic()
-        reasons = list(askers.map(ask, range(6)))
+        reasons = list(askers.map(ask, range(20)))
     assert all("does not answer" in reason or "cannot be reached" in reason for reason in reasons)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15
 
 
 @pytest.mark.slow

@@ -22,7 +22,7 @@ from tests.chat.fake.state import Call, Fault, State
 
 T = TypeVar("T")
 #: How long anything that a test waits for may take, in seconds, on a machine that is busy.
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 class Telegram:

@@ -43,7 +43,7 @@ def read_article(raw: bytes, file: str, *, strict: bool = False) -> tuple[Articl
     text, blocks = _assemble(cleaned.blocks)
     if not text:
         reason = "holds no text of an article"
-        raise FileError(file, reason, "put the article's text into it or take it out of the corpus")
+        raise FileError(file, reason, "put the article's text into it, or leave it out")
     declared = cleaned.declared
     title = squeeze(declared.title or "") or _first_words(text)
     article = Article(

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bot.errors import QuestionSetError
 
+_REMEDY = 'name a file with one JSON object, such as {"all": 0.75, "en": 0.68}'
+
 
 @dataclass(frozen=True, slots=True)
 class Fall:
@@ -27,10 +29,12 @@ def read_floors(path: Path) -> dict[str, float]:
     """
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise QuestionSetError(str(path), f"cannot be read as floors ({error})") from error
+    except OSError as error:
+        raise QuestionSetError(str(path), f"cannot be read ({error.strerror}); {_REMEDY}") from error
+    except ValueError as error:
+        raise QuestionSetError(str(path), f"is not JSON ({error}); {_REMEDY}") from error
     if not isinstance(found, dict) or not all(isinstance(value, int | float) for value in found.values()):
-        raise QuestionSetError(str(path), 'must be one JSON object such as {"all": 0.75, "en": 0.68}')
+        raise QuestionSetError(str(path), f"holds no floors; {_REMEDY}")
     return {str(name): float(value) for name, value in found.items()}
 
 

@@ -50,7 +50,7 @@ def _question(path: Path, number: int, line: str) -> Question:
     try:
         row: Any = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise QuestionSetError(str(path), f"is not JSON ({error})", number) from error
+        raise QuestionSetError(str(path), f"is not JSON ({error}); write one JSON object a line", number) from error
     if not isinstance(row, dict) or not isinstance(row.get("question"), str):
         raise QuestionSetError(str(path), 'needs an object with a "question"', number)
     for name, allowed in (("lang", get_args(Language)), ("kind", get_args(Kind))):

@@ -24,6 +24,9 @@ def show_articles(corpus: Corpus, screen: Screen) -> None:
         for row in rows:
             screen.write_line("\t".join(row))
         return
+    if not rows:
+        screen.write_line("No article fits.")
+        return
     table = Table("article", "date", "publisher", "title", box=SIMPLE_HEAD, header_style="bold cyan")
     for row in rows:
         table.add_row(*(Text(field) for field in row))

@@ -98,6 +98,15 @@ def test_articles_are_listed(corpus: Corpus, terminal: _Terminal) -> None:
     assert "Le port ouvert" in terminal.getvalue()
 
 
+def test_that_no_article_fits_is_said_to_people(terminal: _Terminal) -> None:
+    """A table without rows would leave them wondering; a program reads no lines."""
+    out = io.StringIO()
+    show_articles(Corpus(), Screen(out))
+    assert out.getvalue() == ""
+    show_articles(Corpus(), Screen(terminal))
+    assert "No article fits." in terminal.getvalue()
+
+
 def test_an_article_is_shown_with_passages_and_speakers(corpus: Corpus) -> None:
     """Passages are numbered, headings stand between them, each statement names its speaker or says it is open."""
     out = io.StringIO()

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bot import __version__
+from bot.cli import run
 from tests.chat.fake.doing import Story
 from tests.chat.fake.people import Person
 from tests.chat.fake.process import Around, BotProcess
@@ -22,6 +25,8 @@ from tests.docs.telling import ROOT, environment
 
 pytestmark = pytest.mark.slow
 _ASKED = ["ask", "--json", "Quand ouvre la halle ?"]
+#: A command of this version, by its arguments, and what it prints.
+Today = Callable[..., str]
 _VAIN = "Combien coûte le parking ?"
 
 
@@ -40,8 +45,8 @@ _NONE = pytest.param("", marks=pytest.mark.skip("no git, no clone, or one withou
 
 
 @dataclass(frozen=True)
-class Version:
-    """The code of one version, and the event on which it is used."""
+class Released:
+    """The code of a released version, and the event on which it is used."""
 
     code: Path
     event: Path
@@ -61,11 +66,6 @@ class Version:
         assert (found.returncode, found.stderr) == (0, "")
         return found.stdout
 
-    def quotes(self) -> tuple[str, str]:
-        """The first article that answers, and the words quoted from it."""
-        first = json.loads(self.says(*_ASKED))["citations"][0]
-        return first["article"]["id"], first["quote"]
-
     def is_asked_in_vain(self, telegram: Telegram) -> None:
         """Somebody asks on Telegram what no article answers, and the bot ends."""
         around = Around(variables={"PYTHONPATH": str(self.code)})
@@ -79,29 +79,48 @@ class Version:
 
 
 @pytest.fixture(params=_TAGS or [_NONE])
-def released(request: pytest.FixtureRequest, event: Path, tmp_path: Path) -> Version:
+def released(request: pytest.FixtureRequest, event: Path, tmp_path: Path) -> Released:
     """A version that was released, as its tag has it."""
     with zipfile.ZipFile(io.BytesIO(_git("archive", "--format=zip", request.param, "bot"))) as packed:
         packed.extractall(tmp_path / "released")
-    return Version(tmp_path / "released", event)
+    return Released(tmp_path / "released", event)
 
 
-def test_an_upgrade_from_each_release(released: Version, telegram: Telegram) -> None:
+@pytest.fixture
+def today(released: Released, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Today:
+    """This version's commands, in the event's folder."""
+    for name in os.environ.keys() - environment().keys():
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(released.event)
+
+    def says(*arguments: str) -> str:
+        status, shown = run(arguments), capsys.readouterr()
+        assert (status, shown.err) == (0, "")
+        return shown.out
+
+    return says
+
+
+def _first(answer: str) -> tuple[str, str]:
+    """The first article that answers, and the words quoted from it."""
+    first = json.loads(answer)["citations"][0]
+    return first["article"]["id"], first["quote"]
+
+
+def test_an_upgrade_from_each_release(released: Released, today: Today, telegram: Telegram) -> None:
     """What a released version kept is taken on: the same answer from a new cache, what was asked in vain, the undo."""
     kept = released.event / "my-articles" / ".cache"
-    commands = released.says("--help")
-    before = released.quotes()
+    remembers = "serve" in released.says("--help")
+    before = _first(released.says(*_ASKED))
     old = {file.name for file in kept.glob("*.index")}
     assert len(old) == 1
-    remembers = "serve" in commands
     if remembers:
         released.is_asked_in_vain(telegram)
         released.says("remove", "--yes", "piscine")
-    today = Version(ROOT, released.event)
-    assert today.quotes() == before
+    assert _first(today(*_ASKED)) == before
     assert {file.name for file in kept.iterdir()} & old == set()
     assert len(list(kept.glob("*.index"))) == 1
     if remembers:
-        assert _VAIN in today.says("unanswered")
-        assert today.says("undo").startswith("Undone: remove piscine.txt")
+        assert _VAIN in today("unanswered")
+        assert today("undo").startswith("Undone: remove piscine.txt")
         assert (released.event / "my-articles" / "piscine.txt").exists()

@@ -21,7 +21,7 @@ from bot.errors import SearchError
 from bot.model import Answer, Corpus, Declined, Language, Outcome, Ranking, SmallTalk, Unavailable
 from bot.search.dictd import read_dictionary
 from bot.search.index import Index
-from bot.search.language import detect
+from bot.search.language import detect, is_foreign
 from bot.search.lexicon import Lexicon
 from bot.search.names import NameFinder
 from bot.search.roles import RoleFinder
@@ -148,6 +148,8 @@ class Engine:
         except SearchError:
             return Reply(Unavailable(question, asked.language), previous or text)
         outcome = self._read(asked, ranking, decide(replace(asked, text=question), ranking, self.scenes))
+        if isinstance(outcome, Declined) and is_foreign(text):
+            return Reply(SmallTalk(question, asked.language, "foreign"), previous or text)
         if isinstance(outcome, Answer | Declined):
             outcome = replace(outcome, hits=ranking.hits(passages))
         return Reply(outcome, _remembered(asked, outcome, self.corpus))

@@ -177,3 +177,11 @@ def test_what_people_say_in_one_endless_line_takes_time_in_proportion(tmp_path: 
         assert len(read_corpus(tmp_path).statements) >= times
         seconds.append(time.process_time() - before)
     assert seconds[1] < 3.2 * seconds[0], seconds
+
+
+def test_another_language_is_told_what_is_understood() -> None:
+    """Where nothing is found for a question in another language, the bot says in which it may be asked; a name still finds."""
+    outcome = _engine().ask("wer hat den Preis gewonnen?").outcome
+    assert isinstance(outcome, SmallTalk)
+    assert outcome.topic == "foreign"
+    assert isinstance(_engine().ask("que dijo Mahjoubi sobre Facebook?").outcome, Answer)

@@ -22,8 +22,13 @@ _BARELY = 0.2
 _VERY = 0.9
 _MOST_KEYWORDS = 3
 _WORD = re.compile(r"[a-z0-9]+")
-# Words that may stand between keywords.
-_SMALL = frozenset("l d le la les un une des de du au aux a en dans et ou the an of and or in on at for".split())
+# Words that may stand between keywords, or ask what they are.
+_SMALL = frozenset(
+    """
+    l d le la les un une des de du au aux a en dans et ou the an of and or in on at for
+    c est quoi koi qu ce que c'est donc what is are was s it about
+    """.split()
+)
 # Words for whoever is counted; articles say only what they are.
 _ANYBODY = frozenset("gens personnes personne monde people persons".split())
 # What tells a time, a length of time or a number in other words than those of `evidence`.

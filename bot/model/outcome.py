@@ -11,7 +11,7 @@ from bot.model.ranking import Hit
 Reason = Literal["off_topic", "no_evidence", "silent_speaker", "unknown_person", "empty"]
 #: What small talk is about: courtesy, the bot itself, or the articles as a whole.
 Topic = Literal[
-    "greeting", "thanks", "farewell", "identity", "help", "nod", "tongue", "here", "sorry", "link",
+    "greeting", "thanks", "farewell", "identity", "help", "nod", "tongue", "foreign", "here", "sorry", "link",
     "origin", "event", "summary", "articles", "people",
 ]  # fmt: skip
 

@@ -46,6 +46,11 @@ TABLES: dict[Language, dict[str, str]] = {
             "Je comprends le français et l'anglais, et je réponds dans votre langue. Les citations restent dans la langue "
             "de l'article."
         ),
+        # Whoever asks in another language may read only one of these two.
+        "foreign": (
+            "Je comprends le français et l'anglais\u00a0: posez la question dans l'une de ces langues, s'il vous plaît.\n"
+            "I understand French and English: please ask in one of them."
+        ),
         "here": "Oui, je suis là. Quelle est votre question sur l'événement\u00a0?",
         "sorry": (
             "Désolé. Essayez de le dire autrement, en nommant la personne ou le sujet\u00a0: je ne connais que les "
@@ -103,6 +108,10 @@ TABLES: dict[Language, dict[str, str]] = {
         "tongue": (
             "I understand French and English, and I answer in your language. Quotations stay in the language of the "
             "article."
+        ),
+        "foreign": (
+            "I understand French and English: please ask in one of them.\n"
+            "Je comprends le français et l'anglais\u00a0: posez la question dans l'une de ces langues, s'il vous plaît."
         ),
         "here": "Yes, I am here. What is your question about the event?",
         "sorry": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,20 @@ _FIRST = 2.0
 #: A capital within a question makes a name or a title, which may be in any language.
 _CAPITAL = 0.5
 _PARTICLE = 0.2
+
+# Small words of Spanish, German, Italian and Portuguese; from so many on, a question is in that language.
+_ENOUGH = 2
+_FOREIGN = tuple(
+    frozenset(words.split())
+    for words in (
+        """quien quienes cuando donde como cual cuales cuanto cuantos cuanta cuesta el los las por para esta sobre dijo dice
+        hay fue es que del con su pero muy quiere hablo""",
+        """wer was wann wo wie warum ist sind war der die das den dem und nicht hat haben ein eine uber sagt sagte kostet
+        mit von fur wieviel welche welcher gibt""",
+        """chi cosa quando dove come perche quanto costa il lo gli di della del che ha detto sono non con per una e questo""",
+        """quem quando onde como quanto custa os as uma nao disse sobre do da em que por para com foi voce""",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,21 @@ def detect(text: str, *, default: Language = "fr") -> Language:
     if french == english:
         return default
     return "fr" if french > english else "en"
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is plainly neither French nor English: in other letters, or with small words of another language."""
+    found = [fold(word) for word in _WORD.findall(text)]
+    if any(not unicodedata.name(char, "").startswith("LATIN") for word in found for char in word):
+        return True
+    return any(_is_in(small, found) for small in _FOREIGN)
+
+
+def _is_in(small: frozenset[str], found: Sequence[str]) -> bool:
+    """Whether words are of a language by its small words: two that are no others' too, or half of all and one of these."""
+    theirs = [word for word in found if word in small]
+    alone = sum(not (_small(word, "fr") or _small(word, "en")) for word in theirs)
+    return alone >= _ENOUGH or (alone > 0 and len(theirs) >= max(_ENOUGH, len(found) / 2))
 
 
 def _weighed(text: str) -> list[_Word]:

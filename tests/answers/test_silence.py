@@ -143,8 +143,9 @@ def test_what_has_no_figure_answers_no_question_of_one(kind: Kind, text: str, re
 KEYWORDS: list[tuple[str, list[float], Reason | None]] = [
     ("plage sale", [1.0, 1.0], None),
     ("La plage, sale ?", [1.0, 0.95], None),
+    ("c'est quoi, plage sale ?", [1.0, 1.0], None),
     ("plage sale", [1.0, 0.5], "no_evidence"),
-    ("la plage est sale", [1.0, 1.0], "no_evidence"),
+    ("plage vraiment sale", [1.0, 1.0], "no_evidence"),
 ]
 
 

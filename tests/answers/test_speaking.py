@@ -56,6 +56,18 @@ def test_a_fact_about_a_person_is_not_that_persons_word() -> None:
     assert _speaker(_asked("Anne Morel", words=False), [0.1, 0.1, 0.8]) == "Anne Morel"
 
 
+def test_a_few_words_in_a_fact_are_nobodys() -> None:
+    """A sentence that tells how many came, with a word that somebody said, is the article's."""
+    sentence = "Il a défendu devant trois cents personnes un port « ouvert »."
+    found = article(sentence)
+    ranked = ranking(hit(found, sentence, strengths=[[1.0]]), words="personnes")
+    held = corpus(found, statements=[said(found, "ouvert", "Anne Morel", sentence)])
+    many, what = (replace(_asked(words=False), kind=kind) for kind in ("how_many", "what"))
+    measured = Candidates.of(many, ranked, scenes(ranked, held))
+    assert _in_the_likeliest(many, measured, [1.0]) is None
+    assert _in_the_likeliest(what, measured, [1.0]) == "Anne Morel"
+
+
 def test_a_quotation_that_is_mostly_somebodys_words_is_theirs() -> None:
     """Where the likeliest sentence is the article's own, whoever speaks in most of the rest is named all the same."""
     told, quoted = "Elle en a 81.", "« Je ne voulais pas d'ordinateur, je voulais voir grandir mes petits-enfants. »"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Language
-from bot.search.language import detect
+from bot.search.language import detect, is_foreign
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,23 @@ from bot.search.language import detect
 def test_questions_are_told_apart(text: str, language: Language) -> None:
     """Short questions, names and chat spelling included, are answered in their own language."""
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("¿Quién es Anne Morel?", True),
+        ("wie teuer ist der Eintritt?", True),
+        ("chi ha detto questo?", True),
+        ("quem disse isso", True),
+        ("кто это", True),
+        ("Que dit el Señor Danet ?", False),
+        ("what was the die cast for?", False),
+        ("où est la gare", False),
+        ("Der Spiegel, c'est quoi ?", False),
+        ("", False),
+    ],
+)
+def test_other_languages_are_noticed(text: str, foreign: bool) -> None:  # noqa: FBT001 -- a column of the table
+    """Small words of another language, or other letters, tell it; a name or a title from there does not."""
+    assert is_foreign(text) is foreign

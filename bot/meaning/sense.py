@@ -77,9 +77,16 @@ class Sensing(Protocol):
 
 
 def sentences_of(corpus: Corpus) -> list[str]:
-    """What is embedded of a corpus: the sentences of its passages, in order."""
+    """What is embedded of a corpus: the sentences of its passages, in order, each after its article's title.
+
+    Alone, "It will open in May" is near to nothing that is asked.
+    """
     articles = corpus.by_id
-    return [articles[passage.article].read(span) for passage in corpus.passages for span in passage.sentences]
+    return [
+        f"{articles[passage.article].title} : {articles[passage.article].read(span)}"
+        for passage in corpus.passages
+        for span in passage.sentences
+    ]
 
 
 class Sense:

@@ -39,7 +39,7 @@ def test_adding_a_sentence_embeds_a_sentence(tmp_path: Path) -> None:
     more = Things()
     grown = corpus(["La voiture est rouge.", "Elle roule."], ["Il pleut."], ["Le chien dort."], ["Rien de neuf."])
     Meaning(more, tmp_path).of(grown)
-    assert more.asked == ["Il pleut."]
+    assert more.asked == ["Titre : Il pleut."]
 
 
 def test_progress_is_told() -> None:

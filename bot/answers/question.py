@@ -101,6 +101,9 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     wants_words = bool(words & _SPEECH) or bool(words & _SOURCES)
     # Of a relative who says nothing, the person named may well tell.
     known = [m for m in mentions if m.people and not (wants_words and is_of_relative(folded, m.span))]
+    if wants_words and strangers and not any(_speaks(mention, folded) for mention in known):
+        # "What does Zuckerberg think of Morel?" does not want Morel's words.
+        known = []
     blanked = _blank(text, known)
     names = " ".join(mention.words for mention in known)
     role = _role(folded, language) if not known else ""

@@ -128,9 +128,14 @@ class NameFinder:
         return beside and after.capital and not is_dictionary_word(after.plain)
 
     def _stranger(self, words: Sequence[_Word], start: int) -> int:
-        """Where a name that nobody in the corpus bears ends: capitalised words, one of which is no ordinary word."""
+        """Where a name that nobody in the corpus bears ends: capitalised words, one of which is no ordinary word.
+
+        "Zola de Morel" is no name where Morel is one: what Zola says of her is asked.
+        """
         end = start
         while end < len(words) and self._part_of_name(words[end], within=end > start):
+            if words[end].particle and self._known(words, end + 1)[1]:
+                break
             end += 1
             if end < len(words) and words[end].span.start - words[end - 1].span.end > 1:
                 break

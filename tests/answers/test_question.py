@@ -230,3 +230,14 @@ def test_small_talk_is_told_from_questions(question: str, topic: str | None) -> 
 def test_names_and_numbers_of_the_topic_are_known(question: str, named: set[str]) -> None:
     """With a capital inside the sentence or with digits, all parts of an address."""
     assert understand(question, "fr", []).named == named
+
+
+def test_a_stranger_who_speaks_is_asked_for() -> None:
+    """Of whom the stranger speaks is not asked for words; who speaks to a stranger is."""
+    text = "Que pense Zola de Morel ?"
+    mentions = (Mention(Span(10, 14), "Zola"), Mention(Span(18, 23), "Morel", ("Anne Morel",)))
+    asked = understand(text, "fr", mentions)
+    assert (asked.strangers, asked.people) == (("Zola",), ())
+    text = "Que dit Morel à Zola ?"
+    mentions = (Mention(Span(8, 13), "Morel", ("Anne Morel",)), Mention(Span(16, 20), "Zola"))
+    assert understand(text, "fr", mentions).people == ("Anne Morel",)

@@ -148,3 +148,9 @@ def test_names_point_into_the_question(text: str) -> None:
     found = NameFinder(PEOPLE, is_dictionary_word).find(text)
     assert all(0 <= mention.span.start < mention.span.end <= len(text) for mention in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+def test_a_stranger_ends_before_somebody_known(finder: NameFinder) -> None:
+    """In "what does Zuckerberg think of Mahjoubi?" two people are named, in French as well."""
+    mentions = finder.find("Que pense Zuckerberg de Mahjoubi ?")
+    assert [(mention.words, mention.people) for mention in mentions] == [("Zuckerberg", ()), ("Mahjoubi", (_MOUNIR,))]

@@ -15,7 +15,9 @@ _DETERMINER: dict[Language, re.Pattern[str]] = {
         r"(?<![\w'])(?:l'|(?:la|le|au|du|un|une|quel|quelle|ce|cet|cette)\s+)"
         r"(?:(?:jeune|ancien|ancienne|vieux|vieille|nouveau|nouvelle|fameux|fameuse)\s+)?(?=\w)"
     ),
-    "en": re.compile(r"\b(?:the|a|an|which)\s+(?:(?:young|former|old|new)\s+)?(?=\w)"),
+    "en": re.compile(
+        r"\b(?:the|a|an|which)\s+(?:(?:young|former|old|new|local|retired|current|late|elderly|famous|veteran)\s+)?(?=\w)"
+    ),
 }
 _WORD = re.compile(r"\b(?!s\b)[^\W_]+(?:['\u2019-](?!s\b)[^\W_]+)*")
 _OF: dict[Language, re.Pattern[str]] = {
@@ -27,7 +29,15 @@ _SEEKS = re.compile(r"(?:et |and )?(?:qui|quel|quelle|who|which|whose)\b")
 # "Que dit la maire de la piscine ?": what follows a word of saying is what is said of, unless it is a name.
 _SAYS = re.compile(r"\b(?:dit|dire|pense|penser|disait|pensait)(?:-t-(?:il|elle))? $")
 _COMPLEMENT = re.compile(r"\b(?:de |d'|of )$")
-_LONGEST = 3
+_LONGEST: dict[Language, int] = {"fr": 3, "en": 4}
+# What parts the words of a description.
+_WITHIN = frozenset({" ", "'s ", "' "})
+# English: plurals and doings, which say of nobody what he is, and other nouns that mean nobody alone; what may be a verb
+# behind a description; an auxiliary before it, so that a verb follows.
+_MANY = re.compile(r"(?:[^sui]s|ing)$")
+_NOBODY = frozenset("people men women children folk police crowd hall".split())
+_VERB = re.compile(r"\w+(?:s|ed|ing)|said|thought|told|spoke|felt|saw|made|gave|took|went|came|got|wrote|meant|had|has")
+_INVERTED = re.compile(r"\b(?:did|does|do|will|would|can|could|should|may|might|must|has|have|had|is|was)(?:n't)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class Phrase:
     """A description in a question: its span, its noun, the words that say it more closely, and the word left out.
 
     `told` demands that the role itself says it so closely: that it stands near the person somewhere is not enough.
+    `before` are words that say it more closely too, and may be one expression with the noun: "the slam poet".
     """
 
     span: Span
@@ -42,6 +53,7 @@ class Phrase:
     closer: str
     rest: str = ""
     told: bool = False
+    before: str = ""
 
 
 def phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
@@ -59,7 +71,7 @@ def phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
     for found in _DETERMINER[language].finditer(folded):
         if seeks and _COMPLEMENT.search(folded, max(0, found.start() - 8), found.start()):
             continue
-        words = [word for word, _ in zip(_WORD.finditer(folded, found.end()), range(_LONGEST + 1), strict=False)]
+        words = [word for word, _ in zip(_WORD.finditer(folded, found.end()), range(_LONGEST[language]), strict=False)]
         run = _run(folded, words, language)
         if language == "fr":
             yield from _french(folded, found.start(), run, question)
@@ -71,11 +83,11 @@ def _run(folded: str, words: Sequence[re.Match[str]], language: Language) -> lis
     """The words that follow each other with nothing but a space between them, up to a small word."""
     run: list[re.Match[str]] = []
     for word in words:
-        apart = run and folded[run[-1].end() : word.start()] not in {" ", "'s "}
+        apart = run and folded[run[-1].end() : word.start()] not in _WITHIN
         if apart or word.group() in stop_words(language):
             break
         run.append(word)
-    return run[:_LONGEST]
+    return run
 
 
 def _french(folded: str, start: int, run: Sequence[re.Match[str]], question: str) -> Iterator[Phrase]:
@@ -96,10 +108,28 @@ def _french(folded: str, start: int, run: Sequence[re.Match[str]], question: str
 def _english(folded: str, start: int, run: Sequence[re.Match[str]]) -> Iterator[Phrase]:
     for count in range(len(run), 0, -1):
         head = run[count - 1]
+        if not _is_one(head.group()) or not (count == len(run) or _ends(folded, start, head, run[count])):
+            continue
         before = " ".join(word.group() for word in run[: count - 1])
         closer = _closer(folded, head.end(), "en")
         end = closer.end() if closer else head.end()
-        yield Phrase(Span(start, end), head.group(), f"{before} {closer.group() if closer else ''}".strip())
+        yield Phrase(Span(start, end), head.group(), closer.group() if closer else "", before=before)
+
+
+def _is_one(noun: str) -> bool:
+    """Whether an English noun may say what one person is: no plural, and no doing."""
+    return not _MANY.search(noun) and noun not in _NOBODY
+
+
+def _ends(folded: str, start: int, head: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether a description ends with its `head`, and what comes `after` is no noun that the head only says more closely.
+
+    In English the last noun is what is meant: "the fish market" means no fishmonger.
+    """
+    possessive = folded[head.end() : after.start()] == "'s "
+    return (
+        possessive or bool(_VERB.fullmatch(after.group())) or bool(_INVERTED.search(folded, max(0, start - 12), start))
+    )
 
 
 def _closer(folded: str, end: int, language: Language) -> re.Match[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.search.analysis import fold_all
@@ -10,8 +12,17 @@ from bot.search.wordlists import data_lines
 # English endings and what stands in their place in the base form; every one that gives a headword counts.
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("ves", "f"), ("ves", "fe"),
-    ("es", ""), ("s", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("r", ""), ("er", ""), ("st", ""),
+    ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"), ("er", "e"), ("er", ""), ("est", "e"),
     ("est", ""), ("ally", ""), ("ly", ""), ("ly", "le"),
+)  # fmt: skip
+# A verb or adjective of one short syllable doubles its last letter before these: "rating" is of "rate", not of "rat".
+_DOUBLING = frozenset({"ed", "ing", "er", "est"})
+_SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
+# Two spellings of one ending, British and American; each is tried where the other one stands.
+_SPELLINGS = (
+    ("ise", "ize"), ("yse", "yze"), ("isation", "ization"), ("our", "or"), ("ourite", "orite"), ("ourable", "orable"),
+    ("oured", "ored"), ("tre", "ter"), ("bre", "ber"), ("ogue", "og"), ("ence", "ense"), ("gramme", "gram"),
+    ("iser", "izer"), ("elled", "eled"), ("eller", "eler"), ("elling", "eling"), ("ourer", "orer"), ("ell", "el"),
 )  # fmt: skip
 _SHORTEST_BASE = 2
 #: Words whose base forms stay known.
@@ -36,8 +47,17 @@ def base_forms(word: str) -> tuple[str, ...]:
     found = [word, _irregular().get(word, word)]
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BASE:
-            base = word.removesuffix(ending) + instead
-            found.append(base)
-            if ending[0] in "ei" and base[-1:] == base[-2:-1]:
-                found.append(base[:-1])
-    return tuple(found)
+            stem = word.removesuffix(ending)
+            if instead or ending not in _DOUBLING or not _SHORT.fullmatch(stem):
+                found.append(stem + instead)
+            if not instead and ending[0] in "ei" and stem[-1:] == stem[-2:-1]:
+                found.append(stem[:-1])
+    return (*found, *(other for base in dict.fromkeys(found) for other in _spelt_otherwise(base)))
+
+
+def _spelt_otherwise(base: str) -> Iterator[str]:
+    """A base form as it is spelt on the other side of the Atlantic."""
+    for one, other in _SPELLINGS:
+        for ending, instead in ((one, other), (other, one)):
+            if base.endswith(ending) and len(base) - len(ending) >= _SHORTEST_BASE:
+                yield base.removesuffix(ending) + instead

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from bot.model import Language
 from bot.search.analysis import common_start, fold, fold_all, parted, stem, stems, stop_words, weak_words
 from bot.search.english import base_forms, is_irregular
+from bot.search.expressions import Expressions
 from bot.search.wording import chat_spellings
 from bot.search.wordlists import data_lines
 
@@ -76,8 +77,6 @@ def clipped() -> dict[str, tuple[str, ...]]:
 #: How alike a misspelt English word and the one it is meant for are at least; shorter words are not bent.
 _MEANT, _SHORTEST_BENT = 0.8, 5
 
-#: The most words that a headword has.
-_LONGEST_HEAD = 4
 #: Words whose look-ups stay known.
 _KEPT = 20_000
 
@@ -152,33 +151,13 @@ class Lexicon:
         slips = head and any(OSA.distance(form, head, score_cutoff=1) == 1 for form in base_forms(word))
         return head if slips else None
 
-    def expressions(self, surfaces: Sequence[str], language: Language) -> dict[tuple[int, int], tuple[str, ...]]:
-        """The French words for the expressions of several words that stand in a question.
-
-        Args:
-            surfaces: the question's words, folded, stop words included; the last one of an expression may be inflected.
-            language: the question's language.
-
-        Returns:
-            For each expression, where it begins and ends in `surfaces`.
-        """
-        known = self.expressions_of(language)
-        found: dict[tuple[int, int], tuple[str, ...]] = {}
-        for first in range(len(surfaces)):
-            for end in range(first + 2, min(first + _LONGEST_HEAD, len(surfaces)) + 1):
-                start = " ".join(surfaces[first : end - 1])
-                for base in base_forms(surfaces[end - 1]):
-                    if f"{start} {base}" in known:
-                        found.setdefault((first, end), known[f"{start} {base}"])
-        return found
-
-    def expressions_of(self, language: Language) -> Mapping[str, tuple[str, ...]]:
-        """The headwords of several words, as `analysis.words` parts them, and their French words."""
+    def expressions(self, language: Language) -> Expressions:
+        """The headwords of several words, as `analysis.words` parts them."""
         return self._several if language == "en" else _several_french()
 
     @cached_property
-    def _several(self) -> Mapping[str, tuple[str, ...]]:
-        return {head: _listed(french) for head, french in _parted(self.entries, "en")}
+    def _several(self) -> Expressions:
+        return Expressions({head: _listed(french) for head, french in _parted(self.entries, "en")})
 
     def synonyms(self, word: str) -> tuple[str, ...]:
         """French words that may stand for a folded French word."""
@@ -205,8 +184,8 @@ def _parted(entries: Mapping[str, _T], language: Language) -> Iterator[tuple[str
 
 
 @lru_cache(maxsize=1)
-def _several_french() -> dict[str, tuple[str, ...]]:
-    return {head: _others(groups) for head, groups in _parted(_synonym_groups(), "fr")}
+def _several_french() -> Expressions:
+    return Expressions({head: _others(groups) for head, groups in _parted(_synonym_groups(), "fr")})
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model import Language
-from bot.search.analysis import Token, fold, stem, telling, tokens, weak_words, words
+from bot.search.analysis import Token, fold, stem, stop_words, telling, tokens, weak_words, words
 from bot.search.lexicon import Lexicon, clipped, is_dictionary_word
 from bot.search.related import associated, related
 from bot.search.vocabulary import Vocabulary
@@ -87,18 +87,24 @@ class Analyser:
         """The terms of a question, each word once, in order."""
         every = list(words(text, language))
         wrapping = framing(every, language)
+        within, particles = _within(every, language, self._lexicon)
         asked = {token.surface: token for token in telling(every, text, language)}
-        left = [token for token in asked.values() if token.start not in wrapping] or list(asked.values())
-        within = _within(every, language, self._lexicon)
+        left = [token for token in asked.values() if token.start not in wrapping | particles] or list(asked.values())
         return tuple(
             self._expanded(token.surface, token.term, language, within.get(token.start, ()))
             for token in left
-            if not _joined(token, text) or token.surface in self._vocabulary.terms or token.surface in self._lexicon
+            if self._counts(token, text, language)
         )
 
     def french(self, word: str) -> tuple[str, ...]:
         """The French words that stand best for an English one."""
         return self._lexicon.translate(word)[:_BEST]
+
+    def _counts(self, token: Token, text: str, language: Language) -> bool:
+        """Whether a word is looked for: not where two are joined that nobody writes so, nor "la" of a French name."""
+        french = language == "en" and token.surface in stop_words("fr")
+        known = token.surface in self._lexicon
+        return known or (not french and (not _joined(token, text) or token.surface in self._vocabulary.terms))
 
     def _expand(self, surface: str, term: str, language: Language, within: tuple[str, ...]) -> QueryTerm:
         """What may stand for one word of a question.
@@ -112,10 +118,11 @@ class Analyser:
         lexicon, vocabulary = self._lexicon, self._vocabulary
         found = _StandIns()
         found.add((term, stem(surface, "fr"), *vocabulary.terms.get(surface, ())), SAME)
-        found.add_french(within, TRANSLATION if language == "en" else SYNONYM)
+        found.add_french(within[:_BEST], TRANSLATION if language == "en" else SYNONYM)
+        found.add_french(within[_BEST:], LATER_TRANSLATION if language == "en" else SYNONYM)
         if surface.isalpha() or "'" in surface:
             if language == "en":
-                _translate(found, surface, lexicon, vocabulary)
+                _translate(found, surface, lexicon, vocabulary, within=bool(within))
             else:
                 found.add_french(clipped().get(surface, ()), CLIPPED)
                 found.add_french(lexicon.synonyms(surface), SYNONYM)
@@ -132,14 +139,15 @@ class Analyser:
         return QueryTerm(surface, found.terms, weight, tuple(found.phrases), translated)
 
 
-def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Vocabulary, *, within: bool) -> None:
+    """Adds what may stand for an English word; its own translations count less `within` an expression that has others."""
     found.add([stem(surface, "en")], SAME)
     french = lexicon.translate(surface)
     close = french or surface in vocabulary.terms
     if not close:
         french = lexicon.translate(lexicon.meant(surface) or surface)
-    found.add_french(french[:_BEST], TRANSLATION)
-    found.add_french(french[_BEST:], LATER_TRANSLATION)
+    found.add_french(french[:_BEST], LOOSE_TRANSLATION if within else TRANSLATION)
+    found.add_french(french[_BEST:], LOOSE_TRANSLATION if within else LATER_TRANSLATION)
     found.add_french(lexicon.loosely(surface if close else lexicon.slipped(surface) or surface), LOOSE_TRANSLATION)
     for word in french[:_BEST]:
         found.add_french(lexicon.synonyms(fold(word)), PIVOT, phrases=False)
@@ -153,10 +161,18 @@ def _joined(token: Token, text: str) -> bool:
     return "-" in text[token.start : token.end]
 
 
-def _within(every: Sequence[Token], language: Language, lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
-    """The French words for the expressions that words of a question are part of, by where the words begin."""
+def _within(
+    every: Sequence[Token], language: Language, lexicon: Lexicon
+) -> tuple[dict[int, tuple[str, ...]], frozenset[int]]:
+    """The French words for the expressions that words of a question are part of, and its verbs' particles.
+
+    All by where the words begin.
+    """
     found: dict[int, tuple[str, ...]] = {}
-    for (first, end), french in lexicon.expressions([token.surface for token in every], language).items():
-        for token in every[first:end]:
-            found[token.start] = (*found.get(token.start, ()), *french)
-    return found
+    particles: set[int] = set()
+    for expression in lexicon.expressions(language).find([token.surface for token in every], english=language == "en"):
+        starts = [every[place].start for place in expression.places]
+        particles.update(starts[1:] if expression.particle else ())
+        for start in starts:
+            found[start] = (*found.get(start, ()), *expression.french)
+    return found, frozenset(particles)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.model import Language, Mention, Person
 from bot.search.analysis import Token, fold, stem, tokens
 from bot.search.descriptions import Phrase, phrases
-from bot.search.query import Analyser, QueryTerm
+from bot.search.query import TRANSLATION, Analyser, QueryTerm
 
 # Words before the noun of a role that do not say what somebody is.
 _QUALIFIERS = frozenset("ancien ancienne jeune vice co ex nouveau nouvelle".split())
@@ -28,6 +28,7 @@ _FEMININE = (
     ("trice", "teur"),
     ("euse", "eur"),
     ("ienne", "ien"),
+    ("ffe", "f"),
     ("iere", "ier"),
     ("esse", ""),
     ("ne", "n"),
@@ -55,6 +56,16 @@ class _Role:
     def leads(self) -> bool:
         """Whether it is the role of somebody at the head of something."""
         return not self.nouns.isdisjoint(_leaders())
+
+    def is_called(self, noun: Sequence[QueryTerm], *, but: Sequence[QueryTerm] = ()) -> float:
+        """How well a noun means the role, by one word or by the first of several.
+
+        What else an expression says ("metteuse *en scène*") the role must say too; the expressions of `but` do not count.
+        """
+        others = {phrase for word in but for phrase in word.phrases}
+        phrases = {phrase for word in noun for phrase in word.phrases} - others
+        whole = any(phrase[0] in self.nouns and self.terms.issuperset(phrase[1:]) for phrase in phrases)
+        return max(_met(noun, self.nouns), TRANSLATION * whole) if noun else 0.0
 
 
 class RoleFinder:
@@ -103,18 +114,22 @@ class RoleFinder:
         if not (phrase.told or self._says_who(phrase.noun, language)):
             return ()
         noun = self._analyse(phrase.noun, language)
-        closer = self._analyse(phrase.closer, language)
         if not noun:
             return ()
+        said = self._analyse(phrase.closer, language)
+        closer = (*self._analyse(phrase.before, language), *said)
+        called = self._analyse(f"{phrase.before} {phrase.noun}", language)[-1:] if phrase.before else ()
         leads = not _leaders().isdisjoint(noun[-1].alternatives)
         scored: dict[str, float] = {}
-        for role in self._with(noun, leads=bool(closer and leads)):
-            met = max(_met(noun, role.nouns), _LEADER * bool(closer and leads and role.leads))
+        for role in self._with((*noun, *called), leads=bool(closer and leads)):
+            met = max(role.is_called(noun), _LEADER * bool(closer and leads and role.leads))
+            whole = role.is_called(called, but=noun)
+            met, closely = (whole, said) if whole > met else (met, closer)
             if met < _NOUN:
                 continue
-            more = _met(closer, role.terms)
+            more = _met(closely, role.terms)
             if more < _CLOSER and not phrase.told:
-                more = max(more, _COMPANY * _met(closer, self._company(role.person)))
+                more = max(more, _COMPANY * _met(closely, self._company(role.person)))
             if more >= (_TOLD if phrase.told else _CLOSER):
                 so = _CALLED_SO * ((role.head == phrase.noun) - role.head.startswith(_LESSER))
                 scored[role.person] = max(met + more + so, scored.get(role.person, 0.0))
@@ -123,7 +138,8 @@ class RoleFinder:
 
     def _with(self, noun: Sequence[QueryTerm], *, leads: bool) -> Iterator[_Role]:
         """The roles that have a noun, and those of somebody at the head of something where it is one of those too."""
-        numbers = {number for word in noun for other in word.alternatives for number in self._by_noun.get(other, ())}
+        said = {other for word in noun for other in (*word.alternatives, *(phrase[0] for phrase in word.phrases))}
+        numbers = {number for other in said for number in self._by_noun.get(other, ())}
         return (self._roles[number] for number in sorted(numbers.union(self._leading if leads else ())))
 
     def _says_who(self, noun: str, language: Language) -> bool:

@@ -39,6 +39,7 @@ def _terms(question: str, language: Language, vocabulary: Vocabulary) -> dict[st
         ("en: the town hall", "hall", "mair", 1.0),
         ("en: the town hall", "town", "mair", 1.0),
         ("en: registration", "registration", "inscript", 1.0),
+        ("en: who signed up", "signed", "inscript", 1.0),
     ],
 )
 def test_words_stand_for_others(vocabulary: Vocabulary, question: str, word: str, term: str, least: float) -> None:
@@ -88,3 +89,21 @@ def test_a_slip_of_the_pen_keeps_the_looser_words(word: str) -> None:
     workshop = index(corpus([[["Le dépannage est gratuit."]]])).vocabulary
     found = Analyser(Lexicon.build(), workshop)(word, "en")[0].alternatives
     assert found.get("depannag", 0.0) >= 0.5, found
+
+
+def test_a_verb_with_its_particle_is_one_word(vocabulary: Vocabulary) -> None:
+    """The particle is not looked for, and what the verb means by itself counts less."""
+    own = Lexicon.build({"put away": ("financer",), "put": ("élever",), "away": ("loin",)})
+    terms = {term.word: term for term in Analyser(own, vocabulary)("who put the screens away", "en")}
+    assert set(terms) == {"put", "screens"}
+    assert terms["put"].alternatives["financ"] > terms["put"].alternatives["elev"]
+
+
+def test_small_french_words_of_a_name_are_not_looked_for_in_english(vocabulary: Vocabulary) -> None:
+    """`La` and `de` are of no article's words, so that not to meet them would say nothing."""
+    assert set(_terms("Does the Mairie de la Plaine fund slam?", "en", vocabulary)) == {
+        "mairie",
+        "plaine",
+        "fund",
+        "slam",
+    }

@@ -16,6 +16,9 @@ _PEOPLE = (
     Person("Zoé Petit", roles=("présidente du syndicat des taxis",)),
     Person("Paul Rey", roles=("carrier",)),
     Person("Ali Roux", roles=("président du club de voile",)),
+    Person("Eva Sorel", roles=("poissonnière",)),
+    Person("Ida Blin", roles=("metteuse en scène",)),
+    Person("Noé Carré", roles=("cheffe de cuisine",)),
 )
 
 # Add a row to say whom a description in a question means; nobody where it fits nobody, or too many.
@@ -39,6 +42,12 @@ DESCRIBED: list[tuple[Language, str, str | None]] = [
     ("fr", "Combien de monde dans la carrière ?", None),
     ("en", "What did he say about the quarry?", None),
     ("fr", "Quel âge a le carrier ?", "Paul Rey"),
+    ("en", "How much is a ticket at the fish market?", None),
+    ("en", "What does the fishmonger sell?", "Eva Sorel"),
+    ("en", "Is the stage director tired?", "Ida Blin"),
+    ("en", "What did the chef cook?", "Noé Carré"),
+    ("en", "Where does the barn of the taxi union stand?", None),
+    ("en", "Who feeds the shepherds' dogs?", None),
 ]
 
 

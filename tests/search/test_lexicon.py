@@ -21,6 +21,9 @@ def lexicon() -> Lexicon:
         ("libraries", "bibliothèque"),
         ("winning", "gagner"),
         ("democracy", "démocratie"),
+        ("found", "trouver"),
+        ("realised", "se rendre compte"),
+        ("skeptical", "sceptique"),
     ],
 )
 def test_inflected_words_are_translated(lexicon: Lexicon, english: str, french: str) -> None:

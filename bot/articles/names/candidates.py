@@ -10,6 +10,7 @@ from itertools import chain
 
 from bot.articles.names.first_names import is_first_name
 from bot.articles.names.folding import fold, key
+from bot.articles.names.given import given_names
 from bot.articles.names.role_nouns import is_role
 from bot.articles.speech.verbs import is_saying, is_strong
 
@@ -53,7 +54,9 @@ _NO_PERSON = frozenset(
 _NO_SURNAME = frozenset(
     "agglo data group groupe inc ltd sa sas conseil tech lab labs media news france europe paris numerique company "
     "street road avenue university college school museum council park festival awards prize online web digital "
-    "estuaire".split(),
+    "estuaire bleu inter info culture musique travail televisions nature dating center energie "
+    "energies capital solutions services sante habitat immobilier industries technologies systems consulting partners "
+    "productions logistique".split(),
 )
 _INSTITUTION = re.compile(
     r"(?:rue|avenue|boulevard|place|quai|square|impasse|allee|lycee|college|ecole|universite|mediatheque|bibliotheque|"
@@ -72,8 +75,17 @@ _AFTER_ROLE = re.compile(
     r"\s?[,(]\s?(?:(?:le|la|un|une|the|an?|son|sa)\s|l')?((?:[a-z]+[ -])?[a-z]+(?:-[a-z]+)*)", re.IGNORECASE
 )
 _AFTER_VERB = re.compile(r",?\s(?:qui\s)?(?:l'a|l'avait|a|avait|est|etait|s'est|s'etait|n'a|ne|has|had|is|was|who)\s")
+#: "On guettait X. Elle dirige …": what only people do, in the sentence behind.
+_AFTER_PRONOUN = re.compile(
+    r"[.!]\s(?:Il|Elle)\s(?:preside|dirige|anime|enseigne|exerce|habite|vit\s|tient\s|a\s\d{1,3}\sans|est\s(?P<role>[a-z]+))"
+)
+_AT = re.compile(r"\b(?:a|en|de|au|du|vers|dans|sur|pour)\s$", re.IGNORECASE)
 _AFTER_QUOTE = re.compile(r"\s?:\s?[«\"“]")
 _CREDIT = re.compile(r"(?:photo|©|credit|visuel|illustration|texte|par|by|crédit photo)\s?:?\s?$", re.IGNORECASE)
+
+
+#: How strongly an age or a title speaks for a person.
+_TOLD = 4.0
 
 
 @dataclass(slots=True)
@@ -121,7 +133,9 @@ def candidates(texts: Sequence[tuple[str, int]]) -> tuple[Candidate, ...]:
             candidate = found.setdefault(spelling, Candidate(spelling))
             candidate.weight += weight
             _judge(candidate, folded, start, end)
-    return tuple(found.values())
+    # "Annick" alone is whoever bears that first name with a surname in the same article.
+    borne = {spelling.split(" ")[0] for spelling in found if " " in spelling}
+    return tuple(candidate for spelling, candidate in found.items() if spelling not in borne)
 
 
 def accepted(found: Iterable[Iterable[Candidate]]) -> dict[str, Candidate]:
@@ -135,7 +149,10 @@ def accepted(found: Iterable[Iterable[Candidate]]) -> dict[str, Candidate]:
     together: dict[str, Candidate] = defaultdict(lambda: Candidate(""))
     for spelling, candidate in every.items():
         together[key(spelling)].join(candidate)
-    return {spelling: candidate for spelling, candidate in every.items() if together[key(spelling)].is_person}
+    people = {spelling: candidate for spelling, candidate in every.items() if together[key(spelling)].is_person}
+    # A first name alone may be anybody's who bears it; with an age it is told as somebody of its own.
+    borne = {spelling.split(" ")[0] for spelling in people if " " in spelling}
+    return {name: one for name, one in people.items() if name not in borne or one.strong >= _TOLD}
 
 
 def _written(words: str) -> str:
@@ -159,6 +176,7 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         titled = words[0].lower() in _PARTICLES and _TITLE.search(fold(text[max(0, start - 12) : start]))
         if len(words) > 1 and words[0][0].isupper() and not titled and not _known_otherwise(words):
             yield start, end
+    yield from given_names(text)
     for match in _SINGLE.finditer(text):
         before = re.search(r"[A-ZÀ-Þ][^\W\d_]{0,40}[ \u00a0]$", text[max(0, match.start() - 30) : match.start()])
         word = fold(match.group(1)).lower()
@@ -194,9 +212,11 @@ def _is_role(word: str) -> bool:
 def _judge(candidate: Candidate, folded: str, start: int, end: int) -> None:
     before, after = folded[max(0, start - 60) : start], folded[end : end + 60]
     strong = 3.0 if is_first_name(folded[start:end].split(" ", maxsplit=1)[0]) else 0.0
-    strong = max(strong, 4.0 if _AFTER_AGE.match(after) or _TITLE.search(before) else 0.0)
+    strong = max(strong, _TOLD if _AFTER_AGE.match(after) or _TITLE.search(before) else 0.0)
     strong = max(strong, 3.0 if _has_role(before, after) else 0.0)
     strong = max(strong, 3.0 if _inverted(before) else 0.0)
+    told = None if _AT.search(before) else _AFTER_PRONOUN.match(after)
+    strong = max(strong, 3.0 if told and (told["role"] is None or is_role(told["role"])) else 0.0)
     strong = max(strong, 1.5 if re.fullmatch(r"[A-Z]\..*", folded[start:end]) else 0.0)
     candidate.strong = max(candidate.strong, strong)
     weak = 1.0 if _AFTER_VERB.match(after) or _SOURCE.search(before) or _CREDIT.search(before) else 0.0

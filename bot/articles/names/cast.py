@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -19,7 +20,15 @@ _OFTEN, _VERY_OFTEN = 2, 5
 #: again for each of its sentences.
 _FAR = 3000
 
-Kind = Literal["name", "description", "pronoun"]
+#: A body is no person but speaks as one ("la préfecture").
+Kind = Literal["name", "description", "pronoun", "body"]
+
+
+#: What a body does not do, before the pronoun of an inversion.
+_SMILES = re.compile(
+    r"\b(?:grimac|soupir|souri|plaisant|souffl|gliss|lach|confi|avou|racont|murmur|amus|emport|exclam|tonn|pest|ironis|"
+    r"bougonn|rigol|ri|chuchot|agac|etonn|indign|emeu)[a-z]{0,4}-(?:t-)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class Mention:
     @property
     def leads(self) -> bool:
         """Whether a pronoun further on may mean this one; a pronoun that is itself in doubt leads nowhere."""
-        return not self.plural and (self.person is not None or self.kind != "pronoun")
+        return not self.plural and (self.person is not None or self.kind == "description")
 
 
 @dataclass
@@ -104,7 +113,7 @@ class Cast:
         """
         paragraph = self.prose.paragraph_at(position)
         own = self.prose.sentence_at(position)
-        near = [m for m in self.recent(position, paragraph - back)[::-1] if m.leads]
+        near = [m for m in self.recent(position, paragraph - back)[::-1] if m.leads or self._just_spoke(m, position)]
         # "Interrogé par un éleveur, il …": somebody who is no subject of the sentence at hand is not its "il".
         near = [m for m in near if m.subject or m.sentence != own]
         before = [m for m in near if m.may_be(gender)]
@@ -119,16 +128,27 @@ class Cast:
             return None if gender and self._surer(chosen[0], gender, before) else chosen[0]
         return None
 
+    def spoken_of(self, position: int, gender: Gender | None) -> Mention | None:
+        """Whom "l'intéressé" means: the only one named in the last sentence that names somebody who is not its subject."""
+        near = [m for m in self.recent(position, self.prose.paragraph_at(position)) if m.person and m.may_be(gender)]
+        here = [m for m in near if m.sentence == near[0].sentence]
+        speaking = {m.person for m in here if m.subject}
+        others = [m for m in here if m.kind == "name" and m.person not in speaking]
+        return others[0] if len({m.person for m in others}) == 1 else None
+
     def together(self, position: int, gender: Gender) -> str | None:
         """Whom "ils" or "elles" at `position` means: those whom the last sentence with several people mentions."""
         paragraph = self.prose.paragraph_at(position)
         before = [m for m in self.recent(position, paragraph - 1)[::-1] if m.person]
+        both = self.prose.folded[position : position + 9].lower().startswith(("les deux ", "le "))
         for number in sorted({m.sentence for m in before}, reverse=True):
             here = [m for m in before if m.sentence == number]
             if here[-1].plural:
-                return here[-1].person
+                return here[-1].person if not both or (here[-1].person or "").count(", ") == 1 else None
             for chosen in ([m for m in here if m.subject], here):
                 people = dict.fromkeys(m.person for m in chosen if m.person)
+                if both and len(people) > 2:  # noqa: PLR2004 -- "les deux" are two
+                    return None
                 if len(people) > 1 and (gender == "m" or all(m.gender == "f" for m in chosen)):
                     return ", ".join(people)
         return None
@@ -146,6 +166,15 @@ class Cast:
         ranked = sorted(counts.items(), key=lambda entry: -entry[1])
         second = ranked[1][1] if len(ranked) > 1 else 0
         return ranked[0][0] if ranked and ranked[0][1] >= max(_VERY_OFTEN, 3 * second) else None
+
+    def _just_spoke(self, mention: Mention, position: int) -> bool:
+        """Whether "elle" may be a body: it spoke in the sentence before, or in this one if no incise has the pronoun."""
+        if mention.kind != "body":
+            return False
+        behind, folded = self.prose.sentence_at(position) - mention.sentence, self.prose.folded
+        if behind == 0:
+            return folded[position - 1] != "-"
+        return behind == 1 and not _SMILES.search(folded, max(0, position - 25), position)
 
     @staticmethod
     def _rival(chosen: Mention, before: list[Mention]) -> bool:

@@ -14,10 +14,10 @@ from bot.articles.names.folding import fold
 from bot.articles.names.introductions import agreeing, introduction, role_at
 from bot.articles.names.mentions import Naming
 from bot.articles.names.phrases import Phrase
-from bot.articles.names.portraits import protagonist_meant
+from bot.articles.names.portraits import portrayed, protagonist_meant
 from bot.articles.names.profiles import Profile, Role
 from bot.articles.names.pronouns import Pronoun
-from bot.articles.names.standing import acting, is_subject, thing_before
+from bot.articles.names.standing import acting, is_byline, is_subject, thing_before
 from bot.model import Span
 
 _CALLED = re.compile(r"\s(?:qui\s)?(?:s'appel(?:le|ait)|se nomm(?:e|ait)|n'est autre que|a pour nom|is called|is)\s")
@@ -131,9 +131,10 @@ class _Reader:
             self.cast.profiles[naming.person.name].add(role, stated=True)
             return
         if naming is not None or phrase.open or not phrase.role.head:
-            self._mention(phrase.span, None, phrase.gender, "description", plural=phrase.several)
+            kind: Kind = "body" if phrase.body else "description"
+            self._mention(phrase.span, None, phrase.gender, kind, plural=phrase.several)
             return
-        person = whom(self.cast, phrase)
+        person = whom(self.cast, phrase) or portrayed(self.cast, phrase, self.hero)
         if person:
             self._opened(phrase, person)
         self._mention(phrase.span, person, phrase.gender, "description")
@@ -170,7 +171,8 @@ class _Reader:
         if pronoun.plural:
             person = self.cast.together(position, pronoun.gender)
         elif pronoun.human or not thing_before(self.cast, position, pronoun.gender):
-            found = self.cast.antecedent(position, pronoun.gender)
+            told = self.cast.spoken_of(position, pronoun.gender) if pronoun.concerned else None
+            found = told or self.cast.antecedent(position, pronoun.gender)
             person = found.person if found else None
             person = person or protagonist_meant(self.cast, pronoun, self.hero.get(pronoun.gender), found)
         self._mention(pronoun.span, person, pronoun.gender, "pronoun", plural=pronoun.plural)
@@ -222,16 +224,17 @@ class _Reader:
             subject = subject and acting(self.cast, span)
         profile = self.cast.profiles.get(person or "")
         if profile:
-            if kind != "pronoun":
-                self._learn(profile, span, sentence, named=kind == "name")
+            self._learn(profile, span, sentence, kind)
             gender = profile.gender or gender
+        if is_byline(self.folded, sentence.start, span.start):
+            return
         paragraph = prose.paragraph_at(span.start)
         self.cast.add(Mention(span, person, gender, subject, number, paragraph, kind, plural, front))
 
-    def _learn(self, profile: Profile, span: Span, sentence: Span, *, named: bool) -> None:
+    def _learn(self, profile: Profile, span: Span, sentence: Span, kind: Kind) -> None:
         told = introduction(self.folded, self.cast.prose.masked, span.end, sentence.end)
-        profile.age = profile.age or told.age
-        for role in told.roles if named else ():
+        profile.age = profile.age or (None if kind == "pronoun" else told.age)
+        for role in told.roles if kind == "name" else ():
             profile.add(role, stated=True)
         for role in told.deeds:
             profile.add(agreeing(role, profile.gender))

@@ -24,11 +24,13 @@ _ANYBODY = frozenset({"homme", "femme", "garcon", "fille", "dame", "gamin"})
 
 def whom(cast: Cast, phrase: Phrase) -> str | None:
     """The person whom a definite description means; the person's profile learns the description's noun."""
-    fits = {name: fit(profile, phrase.role, phrase.gender) for name, profile in cast.profiles.items()}
+    role = _in_full(cast, phrase)
+    fits = {name: fit(profile, role, phrase.gender) for name, profile in cast.profiles.items()}
     known = {name: value for name, value in fits.items() if name in cast.spoken}
     best = max(known.values(), default=NO_FIT)
     if best <= NO_FIT:
-        return _going_on(cast, phrase) or _to_come(fits)
+        # "Son avocat" is nobody whom the paragraph is about.
+        return (None if phrase.own and _bare(phrase) else _going_on(cast, phrase)) or _to_come(fits)
     chosen = _nearest(cast, [name for name, value in known.items() if value == best], phrase.span.start)
     here = [m for m in cast.recent(phrase.span.start, cast.prose.paragraph_at(phrase.span.start)) if m.person]
     if not any(m.person == chosen for m in here):
@@ -45,6 +47,13 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
     if chosen and not is_generic(phrase.role.head) and not is_vague(phrase.role.head):
         cast.profiles[chosen].add(read_role(cast, phrase))
     return chosen
+
+
+def _in_full(cast: Cast, phrase: Phrase) -> Role:
+    """The description's role with the names that its complement goes by: "de l'incubateur", of "l'incubateur La Darse"."""
+    role = phrase.role
+    names = [name for noun in sorted(role.words) for name in cast.prose.named_things.get(noun, ())]
+    return Role(role.head, " ".join((role.complement, *names)), role.text) if names else role
 
 
 def _bare(phrase: Phrase) -> bool:

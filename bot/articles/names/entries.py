@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.articles.names.declarers import declarers
 from bot.articles.names.mentions import Naming, namings
 from bot.articles.names.phrases import Phrase, phrases
 from bot.articles.names.pronouns import Pronoun, pronouns
@@ -40,6 +41,7 @@ def entries_of(prose: Prose, people: Sequence[Person]) -> Entries:
         people: those whom it may name.
     """
     named = namings(prose.masked, people)
-    every: list[Naming | Phrase | Pronoun] = [*named, *phrases(prose.folded, prose.masked), *pronouns(prose.folded)]
+    described = [*phrases(prose.folded, prose.masked), *declarers(prose.folded, prose.masked)]
+    every: list[Naming | Phrase | Pronoun] = [*named, *described, *pronouns(prose.folded)]
     every.sort(key=lambda entry: entry.span)
     return Entries(prose, named, tuple(every))

@@ -126,10 +126,15 @@ def near(one: str, other: str) -> float:
     second, _, surname_2 = other.partition(" ")
     if not surname or not surname_2:
         return 0.0
-    likeness = fuzz.ratio(key(surname), key(surname_2))
-    if key(surname)[:1] != key(surname_2)[:1]:
+    likeness = max(fuzz.ratio(key(surname), key(surname_2)), fuzz.ratio(_sound(surname), _sound(surname_2)))
+    if _sound(surname)[:1] != _sound(surname_2)[:1]:
         likeness -= 10
     return _judged(likeness, first, second, min(len(key(surname)), len(key(surname_2))))
+
+
+def _sound(surname: str) -> str:
+    """The letters of a surname, those that sound alike written alike (Kemerch, Quémerch)."""
+    return key(surname).replace("qu", "k").replace("ck", "k").replace("ph", "f").replace("y", "i")
 
 
 def _judged(likeness: float, first: str, second: str, shortest: int) -> float:

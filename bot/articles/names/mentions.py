@@ -42,7 +42,7 @@ def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
     """
     folded = fold(text)
     full = _forms(people, lambda person: [form for form in _spellings(person) if " " in form or form == person.name])
-    found = _search(folded, full)
+    found = _without_shared(_search(folded, full))
     here = list(dict.fromkeys(naming.person for naming in found)) or list(people)
     short = _unique(here, lambda person: [surname_of(form) for form in _spellings(person)])
     for form, person in _unique(people, lambda person: [surname_of(name) for name in _spellings(person)]).items():
@@ -58,6 +58,12 @@ def namings(text: str, people: Sequence[Person]) -> tuple[Naming, ...]:
     taken = sorted(naming.span for naming in found)
     found += [naming for naming in _misspelt(folded, here) if not _overlaps(naming.span, taken)]
     return tuple(sorted(found, key=lambda naming: naming.span))
+
+
+def _without_shared(found: list[Naming]) -> list[Naming]:
+    """Namings without those by a first name alone of whoever has no other, where somebody in full bears it too."""
+    borne = {fold(naming.person.name).split(" ")[0] for naming in found if " " in naming.person.name}
+    return [naming for naming in found if " " in naming.person.name or fold(naming.person.name) not in borne]
 
 
 def _spellings(person: Person) -> list[str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bot.articles.names.first_names import Gender, is_first_name
 from bot.articles.names.profiles import Role
-from bot.articles.names.role_nouns import gender_of_noun, is_kin, is_role, is_vague
+from bot.articles.names.role_nouns import gender_of_noun, is_kin, is_role, is_vague, may_be_trade
+from bot.articles.sentences import BLANK
 from bot.articles.speech.verbs import is_saying
 from bot.model import Span
 
@@ -18,8 +19,8 @@ ADJECTIVES = (
     "fameux|fameuse|brave|bon|bonne|double|simple|co|vice|heureux|heureuse|tout|toute|discret|discrete"
 )
 _PHRASE = re.compile(
-    rf"(?<![\w'-])(l'|d'un\s|d'une\s|qu'un\s|qu'une\s|(?:le|la|ce|cet|cette|son|sa|leur|notre|un|une|du|au|the|an?|this)\s)"
-    rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-z]+(?:-[a-z]+)*)(?![\w])",
+    rf"(?<![\w'-])(l'|d'un\s|d'une\s|qu'un\s|qu'une\s|(?:le|la|ce|cet|cette|mon|ma|son|sa|leur|notre|un|une|du|au|the|an?|this)\s)"
+    rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-zœ]+(?:-[a-zœ]+)*)(?![\w])",
     re.IGNORECASE,
 )
 _QUALITY = (
@@ -59,15 +60,17 @@ _FROM = re.compile(
     r"(?<![\w'-])(?P<determiner>l'|le\s|la\s|ce\s|cet\s|cette\s)(?P<whence>[A-Z][a-z]{2,}(?:ais|aise|ois|oise|ien|ienne|"
     r"ain|aine|and|ande|on|onne|een|eenne))(?=\s(?:[a-z]|de\s\d)|[,.])"
 )
-_OWN = frozenset({"son", "sa", "leur", "notre"})
-_SEVERAL = re.compile(r"certain|d'autres|plusieurs", re.IGNORECASE)
+_OWN = frozenset({"son", "sa", "leur"})
+_FORMER = re.compile(r"(?:ancien(?:ne)?|ex)[\s-]", re.IGNORECASE)
+#: Several people, or somebody whom no pronoun further on means.
+_SEVERAL = re.compile(r"certain|d'autres|plusieurs|quelqu'un|une voix|some(?:body|one)", re.IGNORECASE)
 _NO_ADJECTIVE = frozenset(
     "a ont est sont avait avaient était étaient se qui que ne lui dont ou pour fait dit et mais puis avec sans dans sur "
     "par depuis en de du des au aux à va peut doit sera has had is was who said says and le la les un une".split(),
 )
 _LONGEST = 90
-#: A quotation and a verb right before: "», martèle la porte-parole".
-_SAYS = re.compile(r"[»”\"]\s?,?\s?(?:[a-z']+\s){1,4}$")
+#: A quotation, or a part of one, and a verb right before: "», martèle la porte-parole".
+_SAYS = re.compile(rf"(?:[»”\"]\s?,?|{BLANK},)\s?(?:[a-z']+\s){{1,4}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ class Phrase:
     of: bool = False
     says: bool = False
     several: bool = False
+    #: No person, but what speaks as one: "la préfecture".
+    body: bool = False
     #: "Sa directrice" is somebody of whatever was spoken of.
     own: bool = False
 
@@ -94,7 +99,8 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
     """The noun phrases for people in `text`; `folded` is the same without accents."""
     for match in _PHRASE.finditer(folded):
         determiner, head = match.group(1).strip().lower(), match.group(3)
-        if head[0].isupper() or not (is_role(head) or is_vague(head) or is_kin(head)):
+        former = _FORMER.match(match.group(2)) is not None and may_be_trade(head)
+        if head[0].isupper() or not (is_role(head) or is_vague(head) or is_kin(head) or former):
             continue
         if determiner == "a" and text[match.start(3) : match.end(3)] != head:
             continue  # "a jugé" is no English "a judge"
@@ -102,7 +108,7 @@ def phrases(folded: str, text: str) -> Iterator[Phrase]:
         complement = folded[match.end() : end]
         gender = gender_of_noun(head) or _gender(determiner) or _gender_of_adjective(match.group(2))
         role = Role(head, complement.strip(), folded[match.start(2) : end])
-        indefinite = determiner in {"un", "une", "d'un", "d'une", "qu'un", "qu'une", "a", "an"}
+        indefinite = determiner in {"un", "une", "mon", "ma", "d'un", "d'une", "qu'un", "qu'une", "a", "an"}
         # "sa mère" is nobody whom the text has named so far.
         indefinite = indefinite or (is_kin(head) and (determiner in _OWN or not is_vague(head)))
         yield Phrase(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.articles.names.cast import Cast, Mention
+from bot.articles.names.first_names import Gender
+from bot.articles.names.phrases import Phrase
 from bot.articles.names.pronouns import Pronoun
 
 
@@ -19,6 +23,20 @@ def protagonist_meant(cast: Cast, pronoun: Pronoun, hero: str | None, found: Men
         return None
     alone = _in_another_paragraph(cast, pronoun, found) if found else not _anybody_near(cast, pronoun)
     return hero if alone or (pronoun.human and not _anybody_else_named(cast, pronoun, hero)) else None
+
+
+def portrayed(cast: Cast, phrase: Phrase, heroes: Mapping[Gender, str | None]) -> str | None:
+    """Whom "», explique le chaudronnier" means in a portrait: its person, where nobody else is near.
+
+    Args:
+        cast: the people of the article so far.
+        phrase: a description that means nobody of them as far as they are known.
+        heroes: the article's protagonist of each gender.
+    """
+    if not phrase.says or phrase.gender is None or phrase.role.words:
+        return None
+    pronoun = Pronoun(phrase.span, phrase.gender, plural=False, last=False, human=False)
+    return protagonist_meant(cast, pronoun, heroes.get(phrase.gender), None)
 
 
 def _in_another_paragraph(cast: Cast, pronoun: Pronoun, found: Mention) -> bool:

@@ -135,8 +135,12 @@ def _fit_of_age(profile: Profile, noun: Role) -> int:
     return NO_FIT
 
 
-#: Of these a place or body has only one, so that a different complement means somebody else.
-_EXCLUSIVE = frozenset("maire ministre prefet depute senateur docteur medecin colonel president".split())
+#: Of these a place or body has only one, so that a different complement means somebody else; and whoever stands before
+#: a court there is nobody of whom another role is told.
+_EXCLUSIVE = frozenset(
+    "maire ministre prefet depute senateur docteur medecin colonel president prevenu prevenue accuse accusee suspect "
+    "suspecte plaignant plaignante victime detenu detenue condamne condamnee".split()
+)
 
 
 def may_be(profile: Profile, noun: Role) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import bisect
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +13,11 @@ from bot.articles.sentences import BLANK, sentences
 from bot.articles.speech.incises import incises
 from bot.articles.speech.quotations import Quotation, quotations
 from bot.model import Article, Block, Span
+
+#: "L'incubateur La Darse", "la société Hublot".
+_NAMED = re.compile(
+    r"(?<!\w)(?:[lL]'|[lL][ae]\s)(?P<noun>[a-z]{4,20})\s(?P<name>(?:L[ae]\s)?[A-Z][\w'-]{1,30}(?:\s[A-Z][\w'-]{1,30})?)"
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,14 @@ class Prose:
     def folded(self) -> str:
         """The masked text without accents."""
         return fold(self.masked)
+
+    @cached_property
+    def named_things(self) -> Mapping[str, tuple[str, ...]]:
+        """The names that stand behind the nouns of things ("l'incubateur La Darse"), under the noun, folded."""
+        names: dict[str, dict[str, None]] = {}
+        for found in _NAMED.finditer(self.folded):
+            names.setdefault(found["noun"].lower(), {})[found["name"]] = None
+        return {noun: tuple(each) for noun, each in names.items()}
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,16 @@ _VAGUE = frozenset(
 )
 #: Nouns for relatives and friends: "sa mère" is somebody else than the one spoken of.
 _KIN = frozenset(
-    "mere pere frere soeur mari femme epouse epoux fils fille oncle tante cousin cousine grand-mere grand-pere compagne "
-    "compagnon conjoint conjointe gendre belle-fille belle-mere beau-pere neveu niece parrain marraine copain copine "
+    "mere pere frere soeur sœur belle-sœur consœur confrere mari femme epouse epoux fils fille oncle tante cousin cousine "
+    "grand-mere grand-pere compagne compagnon conjoint conjointe gendre belle-fille belle-mere beau-pere neveu niece parrain marraine copain copine "
     "ami amie collegue complice maman papa petit-fils petite-fille jumeau jumelle aine ainee cadet cadette".split(),
 )
+_KIN_GENDERS: dict[str, Gender] = {
+    **dict.fromkeys("pere frere mari epoux fils oncle cousin grand-pere compagnon conjoint gendre beau-pere neveu parrain "
+                    "copain ami papa petit-fils jumeau aine cadet confrere".split(), "m"),
+    **dict.fromkeys("mere soeur sœur belle-sœur consœur femme epouse fille tante cousine grand-mere compagne conjointe "
+                    "belle-fille belle-mere niece marraine copine amie maman jumelle ainee cadette".split(), "f"),
+}  # fmt: skip
 #: Decades of life as nouns.
 DECADES = {
     "vingtenaire": 20,
@@ -75,7 +82,7 @@ def canonical(noun: str) -> str:
     word = fold(noun).lower()
     if word in _GROUPS_OF or word in _VAGUE or word in DECADES:
         return word
-    for prefix in ("co-", "co", "ex-"):
+    for prefix in ("co-", "co", "ex-", "sous-"):
         if (
             word.startswith(prefix)
             and len(word) > len("coauteu")
@@ -110,6 +117,21 @@ def is_person(noun: str) -> bool:
     return any(is_role(form) or is_vague(form) or is_kin(form) for form in forms)
 
 
+_TRADE = re.compile(r"[a-z]{2,20}(?:eur|euse|trice|iere?|ienn?e?|iste|logue|graphe|nome)$")
+_NO_TRADE = frozenset(
+    "courrier papier dossier quartier chantier calendrier cahier moteur serveur ordinateur secteur atelier grenier sentier "
+    "chien bien lien moyen entretien soutien maintien cinema metier papier hier foyer clocher rocher verger sieur interieur "
+    "exterieur bonheur malheur honneur heure valeur couleur odeur fleur cimetiere riviere frontiere matiere maniere lumiere "
+    "carriere barriere derriere piste liste poste".split()
+)
+
+
+def may_be_trade(noun: str) -> bool:
+    """Whether `noun` looks like one for what somebody does, although no table has it (fondeur, crêpière)."""
+    word = fold(noun).lower()
+    return word not in _NO_TRADE and _TRADE.fullmatch(word) is not None
+
+
 def is_vague(noun: str) -> bool:
     """Whether `noun` is a word for anybody of a sex or an age."""
     return canonical(noun) in _VAGUE or canonical(noun) in DECADES
@@ -126,7 +148,7 @@ def is_kin(noun: str) -> bool:
 
 
 _GENERIC = frozenset(
-    "intervenant orateur conferencier invite participant interesse laureat interlocuteur speaker temoin vainqueur "
+    "intervenant orateur conferencier invite participant laureat interlocuteur speaker temoin vainqueur "
     "gagnant".split(),
 )
 
@@ -145,6 +167,8 @@ def related(one: str, other: str) -> bool:
 def gender_of_noun(noun: str) -> Gender | None:
     """The gender that the form of a noun tells, or None (maire, l'élève)."""
     word = fold(noun).lower()
+    if word in _KIN:
+        return _KIN_GENDERS.get(word)
     form = canonical(noun)
     if form in {"femme", "dame", "fille", "fillette", "sage-femme"}:
         return "f"

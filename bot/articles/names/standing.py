@@ -7,7 +7,7 @@ import re
 from bot.articles.names.cast import Cast
 from bot.articles.names.first_names import Gender
 from bot.articles.names.role_nouns import is_kin, is_role, is_vague
-from bot.articles.speech.verbs import is_saying
+from bot.articles.speech.verbs import is_saying, is_strong
 from bot.model import Span
 
 _PREPOSITION = re.compile(
@@ -15,6 +15,8 @@ _PREPOSITION = re.compile(
     r"of|with|by|for|at|from|about|grace a|face a)\s(?:son\s|sa\s)?|(?<!\w)d')$",
     re.IGNORECASE,
 )
+#: A description that holds its preposition: "du maire", "d'un élu".
+_GOVERNED = re.compile(r"(?:du|au|d'une?)\s")
 _TOPIC = re.compile(r"quant (?:a|au)\s$", re.IGNORECASE)
 #: A verb right before a mention makes it an object, unless it is one of saying ("explique X").
 _VERB = re.compile(r"(?:\s|^)(?:a|ont|avait|avaient|has|had)\s(?:(?:deja|aussi|egalement|ensuite|enfin|alors)\s)?"
@@ -24,12 +26,14 @@ _INFINITIVE = re.compile(
 )
 #: A noun phrase at the beginning of a sentence, after at most one short adverbial.
 _OPENS = re.compile(
-    r"(?:[^\W\d_][^,.;:¤]{2,40},\s)?(?P<determiner>le|la|un|une|ce|cet|cette|sa|son)\s(?:[a-z]+\s)?(?P<noun>[a-z][a-z-]+)",
+    r"(?:[^\W\d_][^,.;:¤]{2,40},\s)?(?P<determiner>le|la|un|une|ce|cet|cette|sa|son)\s(?:[a-z]+\s)?(?P<noun>[a-z][a-zœ-]+)",
     re.IGNORECASE,
 )
 #: How many words may stand before somebody who opens a sentence ("Dans la salle, une élève").
 _SHORT_OPENING = 4
 _DECLARES = re.compile(r"[»”\"?!]\s?,?\s?(?:[a-z'-]+\s){1,4}$")
+#: ", a expliqué sa directrice".
+_ASIDE = re.compile(r",\s(?:a\s|ont\s|avait\s)?(?P<verb>[a-z]{3,20})\s$")
 _ACTS = re.compile(
     r"[^.;:!?¤]{0,40}?\s(?:a|ont|avait|avaient|est|sont|etait|etaient|s'est|se|s'|n'a|ne|dit|explique|raconte|demande|lance|"
     r"crie|repond|confie|has|had|is|was|says|said)\b"
@@ -53,6 +57,8 @@ def _is_person(noun: str) -> bool:
 def is_subject(folded: str, start: int, position: int) -> bool:
     """Whether a mention at `position`, in the sentence that begins at `start`, may be what a verb there has as subject."""
     before = folded[max(start, position - 40) : position]
+    if _GOVERNED.match(folded, position):
+        return False
     if _PREPOSITION.search(before[-20:]):
         return _TOPIC.search(before) is not None
     verb = _VERB.search(before) or _INFINITIVE.search(before)
@@ -62,16 +68,33 @@ def is_subject(folded: str, start: int, position: int) -> bool:
     return before[: verb.start()].rstrip(" ,")[-1:] in {"»", "”", '"'}
 
 
+def is_byline(folded: str, start: int, position: int) -> bool:
+    """Whether "Par X" opens the sentence that begins at `start`: an author is nobody of whom the article goes on to tell."""
+    return folded[start:position].lower() in {"par ", "by "}
+
+
 def acting(cast: Cast, span: Span) -> bool:
-    """Whether "un élève" at `span` does something: it opens its sentence, declares a quotation, or a verb follows."""
+    """Whether "un élève" at `span` does something: it opens its sentence, declares a quotation, or a verb follows.
+
+    In "…, que son père lui a contée" it does not: the sentence is about somebody else.
+    """
     folded = cast.prose.folded
     start = cast.prose.sentences[cast.prose.sentence_at(span.start)].start
     before = folded[start : span.start]
+    if before.endswith((", que ", ", dont ")):
+        return False
     return (
         len(before.split()) <= _SHORT_OPENING
         or _DECLARES.search(before) is not None
+        or _declares_aside(folded, before, span)
         or _ACTS.match(folded, span.end) is not None
     )
+
+
+def _declares_aside(folded: str, before: str, span: Span) -> bool:
+    """Whether somebody who is not indefinite stands behind a verb that declares: ", a expliqué sa directrice"."""
+    aside = _ASIDE.search(before[-40:])
+    return aside is not None and is_strong(aside["verb"]) and not folded.startswith(("un ", "une "), span.start)
 
 
 def thing_before(cast: Cast, position: int, gender: Gender) -> bool:

@@ -1,4 +1,4 @@
-"""Who says the words of a sentence: the subject of a verb of saying, or a source ("selon X").
+"""Who says the words of a sentence: the subject of a verb of saying.
 
 A verb's subject is whoever is mentioned right after it ("explique X", "interroge-t-il"), else the last subject mentioned
 before it. Where that is somebody without a name, or in doubt, the speaker is open.
@@ -26,16 +26,17 @@ _BEHIND = re.compile(
     r"(?:a|est|avait|etait|ont|sont|avaient|has|had)\s)?(?:s'|se\s|lui\s|leur\s|me\s|nous\s|m')?"
     r"(?!(?:avec|dans|chez|mais|selon|sous|contre|entre|comme|puis|dont|que|qui|sans|lors|vers|pour|par|sur|des|aux|les|une|"
     r"signee?s?|apres|avant|depuis|face|and|with|from|for)\b)(?P<verb>[a-z]{3,})(?:-(?:t-)?|(?=,)|\s(?:(?!(?:que|si|de|du|des|a|au|aux|par|pour|avec|en|dans|sur|et|le|la|les|un|une)\b)[a-z]+(?:-[a-z]+)?\s){0,3})"
-    r"(?:(?<=\s)|(?<=-)|,\s[a-z][^,.;:]{2,40},\s)",
-)
-_SOURCE = re.compile(
-    r"(?<![\w-])(?:(?P<word>selon|pour|d'apres|according to|a en croire|aux yeux de|de l'avis de)\s"
-    r"(?P<own>(?:ses|son|sa)\s[a-z]+)?|(?P<his>a (?:ses yeux|l'entendre|l'en croire|son avis|son sens)(?=,)))",
-    re.IGNORECASE,
+    r"(?:a\s(?:l'|la\s|notre\s|nos\s|ses\s|son\s|sa\s)[a-zA-Z]{2,15}\s)?(?:(?<=\s)|(?<=-)|,\s[a-z][^,.;:]{2,40},\s)",
 )
 _AND = re.compile(r"(?:\s?[,(][^.;:!?¤]{0,160}[,)]|,)?\s(?:et|and|ainsi que)\s(?:de\s|d'|pour\s)?|,\s", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:\b(?:ont|sont|avaient|etaient|have)\s[^\W\d_]+|[^\W\d_]ent)$")
 _HE_SAID = re.compile(INVERSION, re.IGNORECASE)
+#: "Peut-on lire dans sa lettre".
+_READ = re.compile(r"\slire\s(?:dans|sur)\s(?:son|sa)\s")
+_WROTE = re.compile(
+    r"\b(?:ecri[a-z]{1,6}|adress[a-z]{1,4}|envo[iy][a-z]{1,4}|signe[a-z]{0,3}|post[ea][a-z]{0,4}|publi[a-z]{1,5})\b"
+)
+_FAR = 3000
 #: How far after a verb its subject may begin, and after a quotation an inversion, in characters.
 _NEAR_VERB = len(" aussi le bon docteur ")
 _NEAR_QUOTE = 90
@@ -43,15 +44,16 @@ _NEAR_QUOTE = 90
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Somebody says something here; `speaker` is None where it is open who."""
+    """Somebody says something here; `speaker` is None where it is open who, or where it is a body and no person."""
 
     speaker: str | None
+    body: bool = False
 
 
 def declared(cast: Cast, span: Span, *, last: bool = False) -> Attribution | None:
     """A verb of saying in `span` with its subject; the first such verb, or the last one."""
     for word in _ordered(cast, span, last=last):
-        if is_saying(word.group()):
+        if is_saying(word.group().removeprefix("s'")):
             found = subject_of(cast, span, Span(word.start(), word.end()))
             if found is not None:
                 return found
@@ -71,14 +73,15 @@ def subject_of(cast: Cast, span: Span, verb: Span) -> Attribution | None:
         if verb.end <= mention.front <= verb.end + _NEAR_VERB:
             gap = folded[verb.end : mention.front]
             if _TO_SUBJECT.fullmatch(gap) and not _NO_SUBJECT.search(gap):
-                return Attribution(_with_others(cast, mention, span, folded[max(0, verb.start - 12) : verb.end]))
+                return Attribution(with_others(cast, mention, span, folded[max(0, verb.start - 12) : verb.end]))
     before = [m for m in here if m.span.end <= verb.start]
     if not before:
         return None
-    return Attribution(_with_others(cast, before[-1], span, folded[max(0, verb.start - 12) : verb.end]))
+    speaker = with_others(cast, before[-1], span, folded[max(0, verb.start - 12) : verb.end])
+    return Attribution(speaker, before[-1].kind == "body")
 
 
-def _with_others(cast: Cast, mention: Mention, span: Span, verb: str | None) -> str | None:
+def with_others(cast: Cast, mention: Mention, span: Span, verb: str | None) -> str | None:
     """The mention's person, together with those who are joined to it where the verb is a plural (None: no verb)."""
     if mention.person is None or mention.plural or (verb is not None and not _PLURAL.search(verb)):
         return mention.person
@@ -107,6 +110,11 @@ def inverted(cast: Cast, span: Span) -> Attribution | None:
     found = _HE_SAID.search(cast.prose.folded, span.start, min(span.end, span.start + _NEAR_QUOTE))
     if found is None:
         return None
+    if _READ.match(cast.prose.folded, found.end()):
+        start = cast.prose.paragraph(cast.prose.paragraph_at(span.start)).start
+        wrote = _WROTE.search(cast.prose.folded, max(start, span.start - _FAR), span.start)
+        writer = cast.antecedent(span.start, None, back=0) if wrote else None
+        return Attribution(writer.person if writer else None)
     here = cast.between(found.start(), found.end())
     return Attribution(here[0].person if here else None)
 
@@ -117,41 +125,11 @@ def behind(cast: Cast, span: Span) -> Attribution | None:
     if found is None:
         return None
     for mention in cast.between(found.start("verb"), span.end):
-        if mention.front == found.end():
-            return Attribution(_with_others(cast, mention, span, cast.prose.folded[span.start : found.end("verb")]))
+        if found.end("verb") < mention.front <= found.end():
+            return Attribution(with_others(cast, mention, span, cast.prose.folded[span.start : found.end("verb")]))
         if mention.front > found.end():
             return None
     return None
-
-
-def sourced(cast: Cast, span: Span) -> Attribution | None:
-    """A source: "Selon X,", "Pour elles,", "selon ses calculs"."""
-    for found in _SOURCE.finditer(cast.prose.folded, span.start, span.end):
-        if found["own"] or found["his"]:
-            if found["own"] and found["word"].lower() == "pour":
-                continue
-            meant = cast.antecedent(found.start(), None, back=0)
-            return Attribution(meant.person if meant else None)
-        near = [m for m in cast.between(found.end() - 1, span.end) if m.front - found.end() <= len("le docteur ")]
-        if near and _is_source(cast, found, near[0]):
-            return Attribution(_with_others(cast, near[0], span, None))
-    return None
-
-
-def _is_source(cast: Cast, found: re.Match[str], mention: Mention) -> bool:
-    """Whether "pour X" tells whose view it is: it opens its clause, and a comma or a quotation follows."""
-    if found["word"].lower() != "pour":
-        return True
-    folded = cast.prose.folded
-    before = folded[: found.start()].rstrip(" ")[-1:] if found.start() else ""
-    after = folded[mention.span.end : mention.span.end + 2].lstrip()[:1]
-    return before in {"", "\n", ".", "!", "?", "…", ",", ";", ":", "»", "”", '"', "–", "—"} and after in {
-        ",",
-        "«",
-        '"',
-        "“",
-        "(",
-    }
 
 
 def only(mentions: Sequence[Mention]) -> str | None:

@@ -22,6 +22,9 @@ _MARK = re.compile(
     r"(?P<who>(?:[A-ZÀ-Þ]\.\s?){2,4}|[A-ZÀ-Þ][\w'’&-]*(?:\s[A-ZÀ-Þd][\w'’&-]*){0,4})"
     r"(?:\s?[:—–-]\s{1,3}|\.\s{1,3}|(?<=\.\s)|(?<=\.)\s{0,3})"
 )
+#: "Entretien avec X", "Interview du maire, X"; "X, vous partez dimanche".
+_WITH = r"\b(?:entretien|interview|rencontre)\s(?:avec|de|du|d')\s?(?:[^.;:!?\n]{{2,40}}\s)?{}\b"
+_ADDRESSED = r"^\W{{0,3}}{},\s[^.;:!?]{{0,40}}\b(?:vous|you)\b"
 _OWN = re.compile(r"\b(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|on|i|my|we|our)\b|\bj'", re.IGNORECASE)
 
 
@@ -34,7 +37,7 @@ class _Turn:
 def interview(article: Article, roster: Roster) -> tuple[Statement, ...]:
     """The answers of an interview as statements of the person interviewed; none where `article` is no interview."""
     turns = _turns(article)
-    speaker = _interviewed(article, roster, own=_own_words(article, turns)) if _takes_turns(turns) else None
+    speaker = _interviewed(article, roster, turns) if _takes_turns(turns) else None
     if speaker is None:
         return ()
     own = marks(speaker.name, speaker.spellings)
@@ -111,20 +114,28 @@ def _own_words(article: Article, turns: Sequence[_Turn]) -> bool:
     return len(said) > _FEWEST_TURNS and 2 * sum(said) > len(said)
 
 
-def _interviewed(article: Article, roster: Roster, *, own: bool) -> Person | None:
+def _interviewed(article: Article, roster: Roster, turns: Sequence[_Turn]) -> Person | None:
     """The person whom the title names before a colon, or whom an article is about that is an interview.
 
-    It is one if it calls itself so, or if most answers are somebody's own words (`own`).
+    It is one if it calls itself so, or if most answers are somebody's own words. Where the opening names several people,
+    it may still tell whom it is an interview with, or the first question may address somebody by name.
     """
     opening = article.text[:OPENING]
     named = _named(article.title, roster)
-    signed = own or _SIGNS.search(f"{article.title}\n{opening}") is not None
+    signed = _own_words(article, turns) or _SIGNS.search(f"{article.title}\n{opening}") is not None
     if len(named) == 1 and (":" in article.title or signed):
         return named[0]
-    if signed:
-        shown = _named(opening, roster)
-        return shown[0] if len(shown) == 1 else None
-    return None
+    shown = _named(opening, roster)
+    addressed = _who(shown, fold(article.read(turns[0].question.span)), _ADDRESSED)
+    if not signed or len(shown) == 1:
+        return shown[0] if signed and shown else addressed
+    return _who(shown, fold(opening), _WITH) or addressed
+
+
+def _who(people: Sequence[Person], folded: str, form: str) -> Person | None:
+    """The only one of `people` whose name stands in `form`, a pattern with a place for it."""
+    found = [person for person in people if re.search(form.format(re.escape(fold(person.name))), folded, re.IGNORECASE)]
+    return found[0] if len(found) == 1 else None
 
 
 def _named(text: str, roster: Roster) -> list[Person]:

@@ -50,8 +50,13 @@ def opinion(cast: Cast, roster: Roster, others: Sequence[Statement]) -> Iterator
 
 
 def _taken(prose: Prose, others: Sequence[Statement]) -> set[int]:
-    """The numbers of the sentences that hold what is another's."""
-    spans = [statement.span for statement in others]
+    """The numbers of the sentences that hold what is another's; a report is the author's own if it says "I"."""
+    article = prose.article
+    spans = [
+        said.span
+        for said in others
+        if said.speaker or said.form == "quoted" or not _I.search(fold(article.read(said.span)))
+    ]
     ranges = [(prose.sentence_at(span.start), prose.sentence_at(span.end - 1)) for span in spans]
     return {number for first, last in ranges for number in range(first, last + 1)}
 

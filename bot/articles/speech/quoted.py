@@ -8,19 +8,18 @@ from collections.abc import Iterator
 
 from bot.articles.names.cast import Cast
 from bot.articles.sentences import BLANK
-from bot.articles.speech.attribution import Attribution, behind, declared, inverted, only, sourced
+from bot.articles.speech.attribution import Attribution, behind, declared, inverted, only
+from bot.articles.speech.nouns import said_by_noun
 from bot.articles.speech.quotations import Quotation
+from bot.articles.speech.sources import called_by, sourced
+from bot.articles.speech.undeclared import FEWEST_WORDS, going_on, told_behind
 from bot.model import Article, Span, Statement
 
+#: "Leur « Car de nuit »": behind a determiner stands the name of something.
+_NAMED = re.compile(r"\b(?:le|la|les|une?|du|des|aux?|son|sa|ses|leurs?|ce|cet|cette)\s$", re.IGNORECASE)
 _COLON = re.compile(r":\s{0,3}$")
-_OPEN = re.compile(r"(?:[^,.:]{2,60},\s)?(?:un|une|l'un|l'une|certains?|d'autres|plusieurs|quelqu'un)\b", re.IGNORECASE)
 #: How long a name before a colon may be.
 _NAME = 60
-#: "La formule est d'Ana Ruiz", right behind a quotation.
-_OF = re.compile(r"\s{0,3}(?:la formule|la phrase|le mot|l'expression|la boutade|l'aveu|l'avertissement|l'image|le constat|la remarque|le cri)"
-                 r"\s(?:est|vient|etait|venait)\s(?:celle?\s|celui\s)?(?:de\s|d'|du\s)", re.IGNORECASE)  # fmt: skip
-#: Fewer quoted words than this, without a declaration, are a name or a manner of speaking.
-_FEWEST_WORDS = 5
 
 
 def quoted(article: Article, cast: Cast) -> Iterator[Statement]:
@@ -32,12 +31,24 @@ def quoted(article: Article, cast: Cast) -> Iterator[Statement]:
     for quotation in prose.quotations:
         scope = _scope(cast, quotation)
         paragraph = prose.paragraph_at(quotation.marked.start)
-        said = _attribution(cast, scope, quotation) or _introduced(cast, quotation)
-        if said is None and len(article.read(quotation.words).split()) >= _FEWEST_WORDS:
-            said = _told_behind(cast, scope) or Attribution(_going_on(cast, quotation, before, paragraph, hero))
+        said = (
+            _attribution(cast, scope, quotation) or _introduced(cast, quotation) or told_behind(cast, quotation, scope)
+        )
+        named = _NAMED.search(prose.folded, max(scope.start, quotation.marked.start - 8), quotation.marked.start)
+        if said is None and named is None and len(article.read(quotation.words).split()) >= FEWEST_WORDS:
+            said = Attribution(going_on(cast, quotation, before, hero))
         if said is not None:
             before = (paragraph, scope.end, said.speaker)
             yield Statement(article.id, quotation.words, scope, "quoted", said.speaker)
+
+
+def declaration(cast: Cast, quotation: Quotation) -> Attribution | None:
+    """Who is told to say quoted words, by their sentence or the one before; None where nobody is."""
+    return _declaration(cast, _scope(cast, quotation), quotation)
+
+
+def _declaration(cast: Cast, scope: Span, quotation: Quotation) -> Attribution | None:
+    return _attribution(cast, scope, quotation) or _introduced(cast, quotation)
 
 
 def _scope(cast: Cast, quotation: Quotation) -> Span:
@@ -54,6 +65,7 @@ def _attribution(cast: Cast, scope: Span, quotation: Quotation) -> Attribution |
     return (
         _interrupted(cast, quotation)
         or (inverted(cast, after) if BLANK not in follows.split(",")[0][:20] else None)
+        or called_by(cast, before, after)
         or behind(cast, after)
         or declared(cast, after)
         or sourced(cast, after)
@@ -86,83 +98,10 @@ def _introduced(cast: Cast, quotation: Quotation) -> Attribution | None:
     if named and named[-1].kind == "name":
         return Attribution(named[-1].person)
     sentence = prose.sentences[max(prose.sentence_at(max(end - 1, 0)), 0)]
-    found = declared(cast, Span(sentence.start, end), last=True)
+    clause = Span(sentence.start, end)
+    found = said_by_noun(cast, clause) or declared(cast, clause, last=True)
     if found is not None:
         return found
     subjects = [mention for mention in cast.between(sentence.start, end) if mention.subject]
     person = only(subjects) if subjects else None
     return Attribution(person) if person else None
-
-
-def _told_behind(cast: Cast, scope: Span) -> Attribution | None:
-    """Whose words it was, told by the sentence behind: "La formule est d'Ana Ruiz"."""
-    found = _OF.match(cast.prose.folded, scope.end)
-    near = cast.between(found.end(), found.end() + _NAME) if found else []
-    return Attribution(near[0].person) if near and found and near[0].front == found.end() else None
-
-
-def _going_on(
-    cast: Cast, quotation: Quotation, before: tuple[int, int, str | None], paragraph: int, hero: str | None
-) -> str | None:
-    """Without a declaration: whoever spoke before in the paragraph, or the only person it has spoken of."""
-    reached, speaker = before[1:]
-    if before[0] == paragraph and speaker:
-        between = [m for m in cast.between(reached, quotation.marked.start) if m.subject and m.leads]
-        return speaker if all(m.person == speaker for m in between) and _own(cast, quotation, speaker) else None
-    found = cast.alone(quotation.marked.start, None, paragraph)
-    person = found.person if found else _standing_alone(cast, quotation, paragraph, hero)
-    return person if person and _own(cast, quotation, person) else None
-
-
-def _standing_alone(cast: Cast, quotation: Quotation, paragraph: int, hero: str | None) -> str | None:
-    """Whose a quotation is that is a sentence of its own: somebody's who acts before it, or a portrait's person's."""
-    prose = cast.prose
-    sentence = prose.sentences[prose.sentence_at(quotation.marked.start)]
-    behind_it = prose.folded[quotation.marked.end : sentence.end]
-    if sentence.start != quotation.marked.start or re.search(r"[^\W_]", behind_it):
-        return None
-    return (
-        _acting_before(cast, quotation)
-        or _acting_in(cast, quotation, paragraph)
-        or (hero if hero and not _others_act(cast, paragraph, hero) else None)
-    )
-
-
-def _acting_before(cast: Cast, quotation: Quotation) -> str | None:
-    """Who alone acts in the sentence right before: "X a ri. « … »"."""
-    prose = cast.prose
-    number = prose.sentence_at(quotation.marked.start)
-    if number < 1:
-        return None
-    last = prose.sentences[number - 1]
-    if prose.paragraph_at(last.start) != prose.paragraph_at(quotation.marked.start):
-        return None
-    here = cast.between(last.start, last.end)
-    acting = [mention.person for mention in here if mention.subject]
-    named = {mention.person for mention in here if mention.person}
-    return acting[0] if len(acting) == 1 and named == {acting[0]} else None
-
-
-def _acting_in(cast: Cast, quotation: Quotation, paragraph: int) -> str | None:
-    """Who alone acts in the paragraph so far, or in the one before a paragraph that is a quotation and nothing else."""
-    opens = cast.prose.paragraph(paragraph).start == quotation.marked.start
-    span = cast.prose.paragraph(paragraph - 1) if opens and paragraph else cast.prose.paragraph(paragraph)
-    here = [m for m in cast.between(span.start, min(span.end, quotation.marked.start)) if m.subject and not m.plural]
-    return here[-1].person if len({mention.who for mention in here}) == 1 else None
-
-
-def _others_act(cast: Cast, paragraph: int, hero: str) -> bool:
-    """Whether anybody but a portrait's person acts in a paragraph."""
-    span = cast.prose.paragraph(paragraph)
-    return any(m.subject and m.person != hero and m.leads for m in cast.between(span.start, span.end))
-
-
-def _own(cast: Cast, quotation: Quotation, speaker: str | None) -> bool:
-    """Whether the sentence's words before a quotation do not speak of somebody else ("Un juré est moins lyrique :")."""
-    prose = cast.prose
-    start = prose.sentences[prose.sentence_at(quotation.marked.start)].start
-    before = prose.folded[start : quotation.marked.start]
-    subjects = [m for m in cast.between(start, quotation.marked.start) if m.subject]
-    if subjects:
-        return all(m.person == speaker for m in subjects)
-    return len(before.split()) < _FEWEST_WORDS - 2 or _OPEN.match(before) is None

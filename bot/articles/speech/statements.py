@@ -12,8 +12,10 @@ from bot.articles.names.cast import Cast
 from bot.articles.names.roster import Roster
 from bot.articles.speech.dialogue import dialogue
 from bot.articles.speech.interview import interview
+from bot.articles.speech.nested import without_others
 from bot.articles.speech.opinion import opinion
 from bot.articles.speech.quoted import quoted
+from bot.articles.speech.repeated import headings, settled
 from bot.articles.speech.reported import reported
 from bot.model import Statement
 
@@ -26,10 +28,11 @@ def find_statements(cast: Cast, roster: Roster) -> tuple[Statement, ...]:
         roster: everybody whom the corpus names; a statement's speaker is one of them.
     """
     article = cast.prose.article
-    answers = dialogue(cast) or interview(article, roster)
+    answers = dialogue(cast) or tuple(without_others(cast, interview(article, roster)))
     found = [*quoted(article, cast), *reported(article, cast)]
     # The author's own are what is nobody else's, an interview's answers whatever else they hold.
     whole = answers or tuple(opinion(cast, roster, found))
     spans = [statement.span for statement in whole]
     found = [statement for statement in found if not any(span.overlaps(statement.span) for span in spans)]
-    return tuple(sorted([*whole, *found], key=lambda statement: statement.span))
+    said = settled(cast, [*whole, *found])
+    return tuple(sorted([*said, *headings(cast, said)], key=lambda statement: statement.span))

@@ -16,12 +16,12 @@ feliciter fulminer fustiger garder glisser gouailler grincer grogner grommeler g
 imaginer implorer indiquer informer insister insinuer interpeller interroger invectiver inviter ironiser jubiler juger
 jurer justifier lacher lancer lister loue marteler marmonner menacer mentionner minimiser moquer murmurer narrer noter
 nuancer objecter observer oser ordonner parier penser persifler pester philosopher plaider plaisanter pointer poser
-preciser preconiser presenter presser pretexter proclamer prolonger pronostiquer proposer protester professer
+preciser preconiser presenter presser pretexter proclamer prolonger pronostiquer qualifier proposer protester professer
 questionner raconter railler raisonner rajouter raler rapporter rappeler rapporter rassurer recommander reciter
 reclamer recapituler reconnaitre reflechir refuser refuter regretter relater relativiser relever remarquer remercier
 rencherir repeter repliquer reprouver resumer retorquer reveler revendiquer riposter risquer saluer signaler siffler
 signifier souffler souhaiter souligner soupirer stipuler suggerer supplier supposer surencherir susurrer
-temoigner temperer tempeter theoriser tonitruer tonner trancher trompeter valider vanter verifier vitupérer vociferer
+temoigner temperer tempeter reprocher theoriser tonitruer tonner trancher trompeter valider vanter verifier vitupérer vociferer
 admonester alleguer anticiper apostropher bafouiller begayer chambrer conjecturer conspuer conter ergoter estimer
 exulter ecarter eructer gemir geindre maugreer pavoiser pronostiquer ressasser sermonner ricaner rigoler ronchonner
 sangloter scander seriner temporiser tancer zozoter confesser partager rever appeler desoler enthousiasmer indigner
@@ -29,6 +29,7 @@ inquieter lamenter amuser agacer alarmer etonner exclamer emerveiller ecrier ins
 excuser rejouir targuer vanter offusquer impatienter interroger emouvoir exasperer extasier engager emporter esclaffer attarder cingler savourer railler asticoter renseigner
 disserter pontifier trouver grincer rebondir temporiser
 rectifier ponctuer etrangler enflammer encherir rassurer pouffer prophetiser tacler taquiner titiller decocher
+bredouiller balbutier marmotter anonner glousser pleurnicher hoqueter egosiller epoumoner tweeter fanfaronner psalmodier
 minauder moduler ponderer precher proferer soliloquer triompher rabacher radoter moderer abonder enorgueillir
 """.split()
 #: Other French verbs: the forms themselves (present singular and plural, participle, imperfect, past, gerund).
@@ -50,7 +51,7 @@ rebondit rebondi rebondir | renchérit rencherissent rencheri rencherit | contre
 resout | transmet | avertissant | decouvre | ouvre | offre | pense pensent pensait | glapit | avertira | dira
 s'emeut | emeut emu | apprend | nie nient nie niait nier | dement dementent dementi dementir | decrivit | suggere
 voit | sait | lit | admit | promit | conclura | mugit | batit | tient | salue saluent | mettre | met
-convainc convaincu | retorqua | souscrit | interdit | insiste | reflechit | applaudit applaudi | rugissait
+convainc convaincu | retorqua | consentir consent consentent consenti consentait | souscrit | interdit | insiste | reflechit | applaudit applaudi | rugissait
 """.replace("|", " ").split()
 #: Forms that are too common to count as saying unless the sentence shows it otherwise.
 _WEAK = frozenset(
@@ -66,12 +67,13 @@ WISHES = frozenset(
     conseille conseillent preconise preconisent regrette regrettent regrettait deplore deplorent denonce denoncent
     denoncait craint craignent esperait espere esperent voudrait voudraient veut veulent voulait appelle appellent
     annonce annoncent annoncait redoute redoutent revendique suggere plaide plaident milite invite invitent
-    compte comptait jure jurent envisage envisagent salue saluent critique critiquent conteste contestent
+    compte comptait comptent jure jurent envisage envisagent salue saluent critique critiquent conteste contestent
     assure affirme reconnait indique pense estime espere pretend admet avoue confie declare precise certifie garantit
     aimerait aimeraient prefererait souhaiterait demanderait vise ambitionne reve defend defendent fustige fustigent
     accuse evoque evoquent rappelle rappellent cite citent souligne soulignent pointe pointent explique detaille expose
     exclut excluent excluait exclu ecarte ecartent ecartait rejette rejettent rejete consent consentent consenti
     approuve approuvent desapprouve chiffre chiffrent
+    prefere preferent preferait reproche reprochent reprochait
     menace menacent renonce accepte acceptent s'engage s'inquiete s'oppose s'alarme se-felicite
     """.split(),
 )
@@ -137,3 +139,8 @@ _NEEDS_TO = frozenset("invite invitent appelle appellent appelait vise ambitionn
 def needs_to(word: str) -> bool:
     """Whether `word` reports a wish only with "à" after it ("appelle à", "invite les élus à")."""
     return fold(word).lower() in _NEEDS_TO
+
+
+def needs_infinitive(word: str) -> bool:
+    """Whether `word` reports a plan only with an infinitive after it: "compte rouvrir", not "compte les voix"."""
+    return fold(word).lower() in {"compte", "comptait", "comptent", "prefere", "preferent", "preferait"}

@@ -28,6 +28,11 @@ _BARE = re.compile(
     r"|a quelle heure|what (?:time|day|year|age|date|price)|which (?:day|year|city|town)|combien de temps|a combien|a quel prix)"
     r"(?: (?:ca|cela|donc|so|that|is that))?[?!. ]*$"
 )
+# How old somebody is.
+_AGE = re.compile(
+    r"(?:(?:et|mais|and|but|ok) )?(?:(?:(?:quel(?:le)? (?:est )?|what(?:'s| is) ))?(?:son |his |her |l')?age(?: a-t-(?:il|elle))?"
+    r"|how old(?: is (?:he|she))?|(?:il|elle) a quel age)[ ?!.]*"
+)
 _BARE_START = re.compile(r"(?i)^(?:pourquoi|why|quand|when|comment|how|combien) ?\?+ ")
 _WHO = re.compile(
     r"^(?:(?:et|mais|and|but|ok) )?(?:(?:he|she|it|that|il|elle|lui|ca),? )?(?:who (?:is|was|are)|who's|qui (?:est|etait|sont)|c'est qui|c qui)[ -]*"
@@ -58,6 +63,7 @@ _LONGEST = 9
 # A question about a thing that names more than this has a subject of its own.
 _MOST_OWN = 2
 _IS: dict[Language, str] = {"fr": "Qui est", "en": "Who is"}
+_OLD: dict[Language, str] = {"fr": "Quel âge a {} ?", "en": "How old is {}?"}
 _SAYS: dict[Language, str] = {"fr": "Que dit {} :", "en": "What did {} say:"}
 #: Kinds of questions that may be asked for somebody's words: others ask for facts about the person.
 _SAID = frozenset({"what", "why", "yes_no", "meaning", "who"})
@@ -79,6 +85,8 @@ def completed(asked: Asked, before: Asked | None) -> str:
         return asked.text
     if is_again(asked.text):
         return before.text
+    if before.people and _AGE.fullmatch(plain(asked.text)):
+        return _OLD[asked.language].format(" et ".join(before.people))
     if _BARE.search(plain(asked.text)):
         return f"{asked.text} {_BARE_START.sub('', before.text)}"
     return _filled(asked, before) if _leans(asked, before) else asked.text

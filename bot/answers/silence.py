@@ -30,10 +30,15 @@ _SMALL = frozenset(
     """.split()
 )
 # Words for whoever is counted; articles say only what they are.
-_ANYBODY = frozenset("gens personnes personne monde people persons".split())
+_ANYBODY = frozenset(
+    """
+    gens personnes personne monde participants spectateurs visiteurs auditeurs invites presents festivaliers curieux
+    people persons participants spectators visitors guests attendees listeners
+    """.split()
+)
 # What tells a time, a length of time or a number in other words than those of `evidence`.
 _FIGURED = re.compile(
-    r"\d|\b(?:matins?|matinees?|soirs?|nuits?|veille|lendemain|hier|demain|aujourd'hui|jours?|journees?|semaines?|mois|ans|annees?"
+    r"\d\d|\b(?:matins?|matinees?|soirs?|nuits?|veille|lendemain|hier|demain|aujourd'hui|jours?|journees?|semaines?|mois|ans|annees?"
     r"|saisons?|siecles?|rentree|week-ends?|quand|lorsqu|des qu|apres|avant|depuis|jusqu|pendant|pres d|plusieurs|mornings?"
     r"|evenings?|nights?|days?|weeks?|months?|years?|today|yesterday|tomorrow|when|once|after|before|since|until|during|several)"
 )

@@ -98,6 +98,7 @@ COUNTED: list[tuple[str, frozenset[str], list[float], Reason | None]] = [
     ("employes", frozenset({"mobirider"}), [0.0, 1.0, 1.0], None),
     ("employes", frozenset(), [0.25, 1.0, 0.0], None),
     ("gens", frozenset(), [0.0, 1.0, 0.0], None),
+    ("visitors", frozenset(), [0.0, 1.0, 0.0], None),
     ("", frozenset(), [0.0, 1.0, 0.0], None),
 ]
 
@@ -122,6 +123,7 @@ FIGURES: list[tuple[Kind, str, Reason | None]] = [
     ("how_many", "Les bénévoles ont tout rangé.", "no_evidence"),
     ("how_many", "Les bénévoles ont tout rangé, à 40.", None),
     ("when", "La ferme est née d'une colère.", "no_evidence"),
+    ("when", "Le bac est né à Nantes 1 Capitole.", "no_evidence"),
     ("when", "La ferme ouvre le matin.", None),
     ("how_long", "Trois nuits suffisent à la visite.", None),
     ("year", "La ferme est née d'une colère.", "no_evidence"),

@@ -21,6 +21,7 @@ from bot.search.wording import framing, spell_out
         ("L'inclusion numérique, aujourd’hui", "fr", "inclur numer aujourd'hui"),
         ("les élus n'ont pas voté", "fr", "elir vot"),
         ("The mayors' answers weren't clear", "en", "mayor answer clear"),
+        ("Who won? They won't tell", "en", "won tell"),
         ("1\u202f312 foyers à 2,4 %", "fr", "1312 foi 2.4"),
         ("Cœur et sœurs", "fr", "coeur soeur"),
         ("", "fr", ""),

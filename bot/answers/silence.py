@@ -55,6 +55,7 @@ def silence(asked: Asked, ranking: Ranking, best: Window | None, *, enough: bool
     another = _is_another(asked, ranking, best)
     wrong = another or _is_guessed(ranking, best) or (asked.wants_words and _is_of_others(best))
     wrong = wrong or _is_uncounted(asked, ranking, best) or _is_without_figure(asked, best)
+    wrong = wrong or _is_of_a_name_only(asked, ranking, best)
     anything = _is_anything(asked, ranking, best)
     if (enough or anything or _is_keywords(asked, ranking, best)) and not wrong:
         return None
@@ -119,6 +120,15 @@ def _is_without_figure(asked: Asked, quoted: Window) -> bool:
     if holds(asked.kind, text, folded):
         return False
     return asked.kind == "how_much" or not (holds("how_many", text, folded) or _FIGURED.search(folded))
+
+
+def _is_of_a_name_only(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether a quotation has a figure and a name that was asked for, and nothing else of the question."""
+    if not is_exact(asked.kind) or not asked.named:
+        return False
+    strengths = quoted.best.every.view.met.strengths[quoted.rows.start : quoted.rows.stop].max(axis=0)
+    other = [met for term, met in zip(ranking.terms, strengths, strict=True) if term.word not in asked.named]
+    return bool(other) and max(other) < _BARELY
 
 
 def _is_of_others(quoted: Window) -> bool:

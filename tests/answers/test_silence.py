@@ -160,6 +160,25 @@ def test_keywords_are_answered_by_what_has_them_all(question: str, met: list[flo
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=False) == reason
 
 
+@pytest.mark.parametrize(
+    ("kind", "met", "reason"),
+    [
+        ("year", [1.0, 0.0], "no_evidence"),
+        ("year", [1.0, 0.5], None),
+        ("year", [0.0, 0.5], None),
+        ("what", [1.0, 0.0], None),
+    ],
+)
+def test_a_year_beside_a_name_is_not_that_of_what_is_asked(kind: Kind, met: list[float], reason: Reason | None) -> None:
+    """Of "in which year was Mobirider founded?", a sentence that names it and a year must meet the founding too."""
+    text = "Mobirider parle de 2017."
+    told = article(text)
+    found = ranking(hit(told, text, strengths=[met]), words="mobirider fonde")
+    asked = replace(_asked(), kind=kind, named=frozenset({"mobirider"}))
+    measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
+    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
+
+
 @pytest.mark.parametrize(("person", "reason"), [("Luc Danet", None), ("Anne Morel", "silent_speaker")])
 def test_who_is_asked_for_without_a_subject_says_anything(person: str, reason: Reason | None) -> None:
     """Any words of his answer "what did he say?", however unsure; those of others never do."""

@@ -15,6 +15,7 @@ from bot.answers.presenting import presenting
 from bot.answers.question import Asked
 from bot.answers.replies import replied
 from bot.answers.scene import Flags, Scenes
+from bot.answers.sections import beginning
 from bot.answers.silence import decline, silence
 from bot.answers.speaking import speaker_of
 from bot.answers.weighing import weights
@@ -24,7 +25,8 @@ from bot.model import Answer, Citation, Corpus, Outcome, Ranking, Span
 _MOST_CITATIONS = 3
 # A further citation must be worth at least this against the first one.
 _NEAR = 0.5
-# How sure a sentence is that tells who somebody is: somewhat less than on development questions (docs/quality.md).
+# How sure a sentence is that tells who somebody is: somewhat less than on development questions (docs/quality.md). The
+# beginning of a part, whose heading is its evidence, is taken for as sure.
 _PRESENTED = 0.9
 # A sentence counts the same as another one where it meets each word at least so well, as a share.
 _ALIKE = 0.6
@@ -49,6 +51,9 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     presented = list(ordered.over(presenting(found, scenes.corpus))) if asked.identity or asked.trait else []
     if presented:
         return _answer(asked, _apart(presented), _PRESENTED, found, scenes.corpus)
+    begins = next(ordered.over(beginning(found)), None) if asked.contents else None
+    if begins:
+        return _answer(asked, [begins], _PRESENTED, found, scenes.corpus)
     if asked.identity and asked.described:
         # Whoever was found by a description that no sentence bears out is not meant.
         return decline(replace(asked, people=()), "no_evidence", ranking, scenes, 0.0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answers.contents import sought_contents
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
@@ -62,7 +63,8 @@ class Asked:
     speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
     is the text to search for; `saying` are the words of saying that it leaves out. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
-    what is said more closely of it ("at the town hall"); `trait` what else is asked of somebody that stands beside names. `described` tells that the people are not named in the question:
+    what is said more closely of it ("at the town hall"); `trait` what else is asked of somebody that stands beside names. `contents`
+    tells that it is asked what some part was about. `described` tells that the people are not named in the question:
     it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it.
     """
 
@@ -81,6 +83,7 @@ class Asked:
     identity: bool = False
     where: str = ""
     trait: Trait | None = None
+    contents: bool = False
     described: bool = False
     fresh: frozenset[str] = frozenset()
 
@@ -109,6 +112,10 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     role = _role(folded, language) if not known else ""
     identity = where is not None and bool(known)
     kind: Kind = "who" if identity else kind_of(folded, language)
+    contents = None if mentions else sought_contents(folded)
+    if contents is not None:
+        # What is left keeps its accents and capitals.
+        blanked = "".join(" " if left == " " else own for left, own in zip(contents, text, strict=True))
     sought = f"{names if described else ''} {where}" if identity else _topic(_without_happening(blanked, kind))
     return Asked(
         text=text,
@@ -125,6 +132,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         named=_named(blanked),
         identity=identity,
         where=where or "",
+        contents=contents is not None,
         trait=sought_trait(_replaced(folded, mentions)) if known and not identity else None,
         described=described and _DETERMINED.match(plain(names)) is not None,
     )

@@ -19,13 +19,26 @@ _OPENING = re.compile(
     r") (?:de |du |des |d'|a |au |aux |dans |lors de |pendant |of |at |in |during |by )?(?:la |le |les |l'|the )?"
 )
 _ENGLISH = re.compile(r"(?:and )?what (?:was|were|is|are) (?=\S.{0,120} about\W*$)")
+#: What begins a question for those who took part in it.
+_WHO = re.compile(
+    r"(?:et |and )?(?:qui (?:(?:est|sont|etait|etaient) (?:les? )?(?:intervenu|intervenants?|participants?|orateurs?|invites?)e?s?"
+    r"|(?:a|ont) (?:participe|pris la parole|parle)|participait|intervenait|parlait|s'exprimait|s'est exprime)"
+    r"|quels? (?:sont |etaient |furent )?(?:les )?(?:intervenants?|participants?|orateurs?|invites?)"
+    r"|who (?:spoke|talked|took part|participated|took the floor|(?:was|were|are) (?:the )?(?:speakers?|guests?|participants?))"
+    r") (?:de |du |des |d'|a |au |aux |dans |lors de |pendant |of |at |in |during )(?:la |le |les |l'|the )?"
+)
 _ABOUT = re.compile(r" about(?=\W*$)")
+
+
+def seeks_speakers(folded: str) -> bool:
+    """Whether a folded question asks who took part in some part of an event."""
+    return _WHO.match(folded) is not None
 
 
 def sought_contents(folded: str) -> str | None:
     """What a folded question wants the contents of, with spaces for what only asks; None where it asks something else."""
     english = _ENGLISH.match(folded)
-    opening = english or _OPENING.match(folded)
+    opening = english or _OPENING.match(folded) or _WHO.match(folded)
     if opening is None:
         return None
     rest = " " * opening.end() + folded[opening.end() :]

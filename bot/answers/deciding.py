@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 
@@ -51,7 +51,7 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     presented = list(ordered.over(presenting(found, scenes.corpus))) if asked.identity or asked.trait else []
     if presented:
         return _answer(asked, _apart(presented), _PRESENTED, found, scenes.corpus)
-    begins = next(ordered.over(beginning(found)), None) if asked.contents else None
+    begins = next(_beginnings(asked, ordered, scenes.corpus), None) if asked.contents else None
     if begins:
         return _answer(asked, [begins], _PRESENTED, found, scenes.corpus)
     if asked.identity and asked.described:
@@ -78,6 +78,14 @@ def _of_person(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | Non
         # A whole name stands where a person is first spoken of.
         found.sort(key=lambda window: not any(name in window.scene.article.read(window.span) for name in asked.people))
     return next(iter(found), None)
+
+
+def _beginnings(asked: Asked, ordered: Windows, corpus: Corpus) -> Iterator[Window]:
+    """What a part of an event begins with, where somebody is named in it if those who took part are asked for."""
+    for window in ordered.over(beginning(ordered.candidates)):
+        meant = corpus.references_by_article.get(window.scene.article.id, ())
+        if asked.kind != "who" or any(window.span.covers(one.span) for one in meant):
+            yield window
 
 
 def _answer(asked: Asked, chosen: Sequence[Window], sure: float, found: Candidates, corpus: Corpus) -> Answer:

@@ -44,7 +44,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ),
         (
             "how_long",
-            r"\b(?:combien|cb) de (?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b",
+            r"\b(?:combien|cb) (?:de |d')(?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b",
         ),
         ("how_often", r"\btou(?:s|tes) les combien\b|\bquelle (?:est la )?frequence\b|\b(?:combien|cb) de fois par\b"),
         ("year", r"\b(?:(?:en|de|depuis|dans) )?quelle annee\b"),
@@ -111,7 +111,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             rf"\bwhat (?:did|does|do|has|had|would|is|was)\b[^,?]{{0,120}}\b(?:{_WORDS_WANTED})\b"
             r"|\bhow (?:did|does|do|is|was|are|were|has|had|would|should|can|could|will)\b",
         ),
-        ("how_long", r"\bhow long\b|\bduration\b"),
+        ("how_long", r"\bhow long\b|\bduration\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b"),
         ("how_often", r"\bhow (?:often|frequently)\b|\bhow many times (?:a|per)\b"),
         ("year", r"\b(?:what|which) year\b"),
         (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answers.contents import sought_contents
+from bot.answers.contents import seeks_speakers, sought_contents
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
@@ -111,7 +111,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     names = " ".join(mention.words for mention in known)
     role = _role(folded, language) if not known else ""
     identity = where is not None and bool(known)
-    kind: Kind = "who" if identity else kind_of(folded, language)
+    kind: Kind = "who" if identity or seeks_speakers(folded) else kind_of(folded, language)
     contents = None if mentions else sought_contents(folded)
     if contents is not None:
         # What is left keeps its accents and capitals.

@@ -13,8 +13,8 @@ from bot.model import Passage
 #: How well what stands over a passage must meet a question to be meant.
 _MEANT = 0.8
 _MOST_SENTENCES = 6
-#: The length of the longest small word.
-_SMALL = 3
+#: The length of the longest small word, and how many letters tell a word: "politics" is "politique" too.
+_SMALL, _TOLD = 3, 6
 
 
 def beginning(found: Candidates) -> tuple[range, ...]:
@@ -39,8 +39,8 @@ def _only_heading(passages: Sequence[Passage], topic: str) -> str | None:
     shared = [line for line in over[0] if all(line in lines for lines in over)] if over else []
     if shared:
         return shared[-1]
-    asked = {word for word in words_of(topic) if len(word) > _SMALL}
-    held = {line: len(asked.intersection(words_of(line))) for lines in over for line in lines}
+    asked = {word[:_TOLD] for word in words_of(topic) if len(word) > _SMALL}
+    held = {line: len(asked.intersection(word[:_TOLD] for word in words_of(line))) for lines in over for line in lines}
     most = max(held.values(), default=0)
     best = [line for line, many in held.items() if most and many == most]
     return best[0] if len(best) == 1 else None

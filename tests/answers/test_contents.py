@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.contents import sought_contents
+from bot.answers.contents import seeks_speakers, sought_contents
 from bot.answers.plain import plain
 
 # Add a row: a question, and what its contents are asked of; nothing where it asks something else.
@@ -30,3 +30,22 @@ def test_the_contents_of_a_part_are_asked_for(question: str, of: str | None) -> 
     left = sought_contents(plain(question))
     assert (left and left.strip()) == of
     assert left is None or len(left) == len(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("Qui est intervenu à l'atelier sur la pêche ?", True),
+        ("Quels sont les intervenants de la table ronde ?", True),
+        ("Who spoke at the workshop on fishing?", True),
+        ("Who were the speakers of the debate?", True),
+        ("Qui a parlé de la pêche ?", True),
+        ("Qui a gagné le débat ?", False),
+        ("Who said that?", False),
+        ("De quoi parlait l'atelier ?", False),
+    ],
+)
+def test_who_took_part_is_asked_for(question: str, *, speakers: bool) -> None:
+    """Of some part; where no heading names it ("de la pêche"), the question is looked for as any other."""
+    assert seeks_speakers(plain(question)) == speakers
+    assert not speakers or sought_contents(plain(question)) is not None

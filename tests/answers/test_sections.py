@@ -12,8 +12,8 @@ from bot.answers.deciding import decide
 from bot.answers.question import Asked
 from bot.answers.scene import Scenes
 from bot.answers.sections import beginning
-from bot.model import Answer, Hit, Ranking
-from tests.answers.scenes import article, corpus, hit, ranking
+from bot.model import Answer, Corpus, Hit, Outcome, Person, Ranking, Reference
+from tests.answers.scenes import article, corpus, hit, ranking, span_of
 
 _FIRST, _SECOND, _THIRD = "Le filet gêne-t-il ?", "La digue a tenu.", "Le phare brille."
 _TEXT = article(_FIRST, _SECOND, _THIRD)
@@ -57,3 +57,19 @@ def test_the_contents_of_a_part_are_what_it_begins_with() -> None:
     outcome = decide(_ASKED, found, Scenes(corpus(_TEXT), found.passages))
     assert isinstance(outcome, Answer)
     assert outcome.citations[0].quote == _SECOND
+
+
+def _told(*named: str) -> Outcome:
+    """What comes of asking who took part, where these words of the article mean somebody."""
+    found = _found("Le phare", "Atelier pêche", "Atelier pêche", over=(0.0, 1.0, 1.0))
+    references = tuple(Reference(_TEXT.id, span_of(_TEXT.text, words), "Anne Morel") for words in named)
+    whole = Corpus((_TEXT,), people=(Person("Anne Morel"),), references=references)
+    return decide(replace(_ASKED, kind="who"), found, Scenes(whole, found.passages))
+
+
+def test_who_took_part_is_told_where_somebody_is_named() -> None:
+    """The beginning of a part that names nobody tells nobody."""
+    outcome = _told("La digue")
+    assert isinstance(outcome, Answer)
+    assert outcome.citations[0].quote == _SECOND
+    assert not isinstance(_told(), Answer)

@@ -118,7 +118,9 @@ class RoleFinder:
             return ()
         said = self._analyse(phrase.closer, language)
         closer = (*self._analyse(phrase.before, language), *said)
-        called = self._analyse(f"{phrase.before} {phrase.noun}", language)[-1:] if phrase.before else ()
+        called = (
+            self._analyse(f"{phrase.before} {phrase.noun}", language)[-1:] if phrase.before and len(noun) == 1 else ()
+        )
         leads = not _leaders().isdisjoint(noun[-1].alternatives)
         scored: dict[str, float] = {}
         for role in self._with((*noun, *called), leads=bool(closer and leads)):

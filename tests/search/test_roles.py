@@ -16,6 +16,7 @@ _PEOPLE = (
     Person("Zoé Petit", roles=("présidente du syndicat des taxis",)),
     Person("Paul Rey", roles=("carrier",)),
     Person("Ali Roux", roles=("président du club de voile",)),
+    Person("Max Thibaut", roles=("vice-président de la région",)),
     Person("Eva Sorel", roles=("poissonnière",)),
     Person("Ida Blin", roles=("metteuse en scène",)),
     Person("Noé Carré", roles=("cheffe de cuisine",)),
@@ -46,6 +47,7 @@ DESCRIBED: list[tuple[Language, str, str | None]] = [
     ("en", "What does the fishmonger sell?", "Eva Sorel"),
     ("en", "Is the stage director tired?", "Ida Blin"),
     ("en", "What did the chef cook?", "Noé Carré"),
+    ("en", "What did the regional vice-president promise?", "Max Thibaut"),
     ("en", "Where does the barn of the taxi union stand?", None),
     ("en", "Who feeds the shepherds' dogs?", None),
 ]

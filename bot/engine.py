@@ -235,10 +235,10 @@ def _answers_with(asked: Asked, answer: Answer, corpus: Corpus) -> str | None:
 def corpus_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """The name and bytes of every file that what is read depends on; an unreadable one counts by its name."""
     articles, notices = article_files(folder)
-    beside = [path for path in folder.iterdir() if path.suffix in {".toml", ".tsv"}]
-    for path in (*articles, *beside):
+    beside = [path.name for path in folder.iterdir() if path.suffix in {".toml", ".tsv"}]
+    for name in (*articles, *beside):
         try:
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+            yield name, (folder / name).read_bytes()
         except OSError:
-            yield path.name, b""
+            yield name, b""
     yield from ((notice.file, b"") for notice in notices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 from bot.errors import CorpusError
 from bot.model import Notice
@@ -21,14 +22,14 @@ _README = frozenset({"readme.md", "lisezmoi.md"})
 _SAVED = frozenset({"files", "fichiers"})
 
 
-def article_files(folder: Path) -> tuple[list[Path], tuple[Notice, ...]]:
-    """The article files of a corpus folder, nested ones included, sorted by their path below it.
+def article_files(folder: Path) -> tuple[list[str], tuple[Notice, ...]]:
+    """The article files of a corpus folder, nested ones included, by their path below it, sorted.
 
     Passed over are hidden files and folders, README.md, LISEZMOI.md, the files that organizers write beside the articles, and
     the folder with the pictures and scripts of a saved page.
 
     Returns:
-        The paths, and a notice for every file that is no article or too large.
+        The paths below the folder, with forward slashes, and a notice for every file that is no article or too large.
 
     Raises:
         CorpusError: the folder is missing, is no folder, or holds no article.
@@ -39,21 +40,22 @@ def article_files(folder: Path) -> tuple[list[Path], tuple[Notice, ...]]:
         )
     if not folder.is_dir():
         raise CorpusError(str(folder), "is a file, no folder", "name the folder that holds the articles")
-    found: list[Path] = []
+    found: list[str] = []
     notices: list[Notice] = []
-    for path in sorted(_walk(folder), key=lambda path: path.relative_to(folder).as_posix()):
-        notice = _objection(path, folder)
-        if notice is not None:
+    for name in sorted(_walk(folder)):
+        notice = _objection(name, folder)
+        if notice is None:
+            found.append(name)
+        else:
             notices.append(notice)
-        elif path.suffix.casefold() in ENDINGS:
-            found.append(path)
     if not found:
         reason = f"holds no article ({', '.join(ENDINGS)})"
         raise CorpusError(str(folder), reason, "put the articles' files into it, or run: bot add FILE")
     return found, tuple(notices)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[str]:
+    """The paths of all files below a folder that are not passed over; a path is text here, since a folder may hold many."""
     seen: set[tuple[int, int]] = set()
     for top, folders, files in os.walk(folder, followlinks=True):
         place = os.stat(top)  # noqa: PTH116 - os.walk gives strings
@@ -63,7 +65,9 @@ def _walk(folder: Path) -> Iterator[Path]:
         seen.add((place.st_dev, place.st_ino))
         pages = {name.casefold() for name in files}
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or _is_of_a_page(name, pages)))
-        yield from (Path(top, name) for name in files if not _passed_over(name, top=Path(top) == folder))
+        below = Path(top).relative_to(folder).as_posix()
+        before = "" if below == "." else f"{below}/"
+        yield from (f"{before}{name}" for name in files if not _passed_over(name, top=not before))
 
 
 def _is_of_a_page(folder: str, files: Container[str]) -> bool:
@@ -76,17 +80,16 @@ def _passed_over(name: str, *, top: bool) -> bool:
     return name.startswith(".") or name.casefold() in _README or (top and name in BESIDE)
 
 
-def _objection(path: Path, folder: Path) -> Notice | None:
-    name = path.relative_to(folder).as_posix()
-    if path.suffix.casefold() not in ENDINGS:
+def _objection(name: str, folder: Path) -> Notice | None:
+    if not name.casefold().endswith(ENDINGS):
         known = ", ".join(ENDINGS)
         return Notice(name, f"is not read: articles end in {known}; save its text so or take it out")
     try:
-        size = path.stat().st_size
+        told = (folder / name).stat()
     except OSError as error:
         return Notice(name, f"cannot be read ({error.strerror}); mend its link or take it out", fatal=True)
-    if not path.is_file():
+    if not S_ISREG(told.st_mode):
         return Notice(name, "is no ordinary file; take it out", fatal=True)
-    if size > MAX_BYTES:
+    if told.st_size > MAX_BYTES:
         return Notice(name, "is larger than 20 MB; keep only the article's text", fatal=True)
     return None

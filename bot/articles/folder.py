@@ -86,20 +86,19 @@ def read_folder(folder: Path, known: Mapping[str, Known] | None = None, progress
         CorpusError: the folder is missing, is no folder, or holds no article that can be used.
     """
     before = known or {}
-    paths, noticed = article_files(folder)
+    names, noticed = article_files(folder)
     notices = list(noticed)
     parts: list[Part] = []
-    for done, path in enumerate(paths, start=1):
-        name = path.relative_to(folder).as_posix()
+    for done, name in enumerate(names, start=1):
         try:
-            part = _read(path, name, before.get(name))
+            part = _read(folder / name, name, before.get(name))
         except FileError as error:
             notices.append(Notice(error.file, f"{error.reason}; {error.remedy}", error.line, fatal=True))
         else:
             parts.append(part)
             notices.extend(part.notices)
         if progress is not None:
-            progress(done, len(paths))
+            progress(done, len(names))
     if not parts:
         raise CorpusError(str(folder), "none of its articles can be used", _first_reason(notices))
     same = {part.file: before[part.file].settled for part in parts if _is_same(part, before.get(part.file))}

@@ -106,9 +106,5 @@ def test_what_a_browser_saves_with_a_page_is_passed_over(tmp_path: Path) -> None
     (tmp_path / "press_files").mkdir()
     (tmp_path / "press_files" / "c.txt").write_text("Le port vivra.", encoding="utf-8")
     found, notices = article_files(tmp_path)
-    assert [path.relative_to(tmp_path).as_posix() for path in found] == [
-        "Le port.html",
-        "gala.htm",
-        "press_files/c.txt",
-    ]
+    assert found == ["Le port.html", "gala.htm", "press_files/c.txt"]
     assert notices == ()

@@ -17,7 +17,7 @@ _ADJECTIVES = re.compile(r"(?:jeune|ce|cet|cette|m[eê]me|seule?|autre|celebre|c
 def distinct(roles: Sequence[str]) -> tuple[str, ...]:
     """The first few of `roles`, each once; what a longer one says in full is not repeated in short."""
     kept: dict[str, str] = {}
-    for text in roles:
+    for text in dict.fromkeys(roles):
         role = clean(text)
         if role:
             kept.setdefault(_key(role), role)

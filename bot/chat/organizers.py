@@ -18,6 +18,7 @@ from bot.chat.service import Service
 from bot.errors import BotError, RefusedError
 from bot.ingest.drafting import Draft, draft, draft_page
 from bot.ingest.fetching import fetch
+from bot.ingest.translating import in_language
 from bot.ingest.words import say
 from bot.model import Language
 
@@ -45,7 +46,7 @@ async def arrived(service: Service, message: Message) -> None:
     except BotError as error:
         # What was refused is told as it is; the corpus is as it was.
         _LOG.info("an organizer was refused", extra={"fault": type(error).__name__})
-        await show(service, message, [str(error)])
+        await show(service, message, [in_language(language, str(error))])
 
 
 async def pressed(service: Service, query: CallbackQuery) -> None:
@@ -68,7 +69,7 @@ async def pressed(service: Service, query: CallbackQuery) -> None:
             case _:
                 await organizer_reports.decide(service, desk, query.message, data, language)
     except BotError as error:
-        await close(service, query.message, [str(error)])
+        await close(service, query.message, [in_language(language, str(error))])
 
 
 async def _decide(service: Service, desk: Desk, query: CallbackQuery, what: str, language: Language) -> None:

@@ -17,6 +17,7 @@ from bot.errors import BotError
 from bot.ingest.digest import digest
 from bot.ingest.news import news
 from bot.ingest.telling import comparison_lines
+from bot.ingest.translating import in_language
 from bot.ingest.words import say
 from bot.live import BuildFailed, Event, Swapped
 from bot.model import Language
@@ -85,9 +86,9 @@ async def _tell_of(service: Service, desk: Desk, chat: int, event: Event) -> Non
 def trouble(event: Event, desk: Desk, language: Language) -> list[str]:
     """What of an event needs a look, nothing where all is well."""
     if isinstance(event, BuildFailed):
-        return [say(language, "failed", reason=event.reason)]
+        return [say(language, "failed", reason=in_language(language, event.reason))]
     found = news(Swapped(event.before, event.after), desk.door.folder)
-    lines = [say(language, "unusable", reason=reason) for reason in found.unusable]
+    lines = [say(language, "unusable", reason=in_language(language, reason)) for reason in found.unusable]
     return lines + (comparison_lines(found.comparison, language, done=True) if found.broken else [])
 
 

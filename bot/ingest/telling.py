@@ -8,6 +8,7 @@ from __future__ import annotations
 from bot.counting import words_in
 from bot.ingest.door import Preview, Proposal, Receipt
 from bot.ingest.expectations import Comparison, Shift
+from bot.ingest.translating import in_language, title_in
 from bot.ingest.words import say
 from bot.model import Answer, Article, Language, Outcome, Statement
 
@@ -32,7 +33,7 @@ def preview_lines(preview: Preview, language: Language) -> list[str]:
     if left:
         lines += [say(language, "left out"), *(f"  {_cut(piece, _SHORT)}" for piece in left[:_PIECES])]
         lines += _more(len(left) - _PIECES, language)
-    lines += [say(language, "notice", text=notice.text) for notice in preview.draft.notices]
+    lines += [say(language, "notice", text=in_language(language, notice.text)) for notice in preview.draft.notices]
     for copy in preview.copies:
         lines.append(say(language, "copy", article=copy.article, percent=round(copy.share * 100)))
     return [*lines, say(language, "file", name=article.id)]
@@ -45,7 +46,7 @@ def proposal_lines(proposal: Proposal, language: Language) -> list[str]:
         lines += [*preview_lines(preview, language), ""]
     lines += [f"− {article.id}: {article.title}" for article in proposal.removed]
     if proposal.warning:
-        lines.append(say(language, "not asked", reason=proposal.warning))
+        lines.append(say(language, "not asked", reason=in_language(language, proposal.warning)))
     return [*lines, *comparison_lines(proposal.comparison, language, done=False)]
 
 
@@ -53,7 +54,8 @@ def receipt_lines(receipt: Receipt, language: Language, *, undone: bool = False)
     """What was changed, and what the bot answers differently since."""
     files = (("added", receipt.added), ("removed", receipt.removed), ("replaced", receipt.changed))
     counts = ", ".join(say(language, key, count=len(names)) for key, names in files if names)
-    head = say(language, "undone" if undone else "receipt", title=receipt.change.title, counts=counts)
+    title = title_in(language, receipt.change.title)
+    head = say(language, "undone" if undone else "receipt", title=title, counts=counts)
     return [head, *comparison_lines(receipt.comparison, language, done=True)]
 
 

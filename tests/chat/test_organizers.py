@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +165,15 @@ def test_a_bad_file_gets_one_line(desk: Story, raw: bytes, name: str, size: int 
     assert "\n" not in told.text
     assert not told.buttons
     assert "Léa Roy" in _asks(desk, _ORGANIZER, "Que demande Léa Roy ?")
+
+
+def test_a_french_organizer_is_refused_in_french(desk: Story) -> None:
+    """What is refused is told in the language of who sent it."""
+    french = replace(_ORGANIZER, language="fr")
+    _sends(desk, french, b"Bonjour", "short.txt")
+    told = desk.sees(french).text
+    assert "ne contient pas d'article (seulement 1 mot de texte)" in told
+    assert "copiez le texte de l'article" in told
 
 
 def test_a_link_is_fetched_from_the_public_internet_only(desk: Story) -> None:

@@ -131,5 +131,5 @@ def test_everything_is_told_in_both_languages(place: Place) -> None:
     assert len(french) == len(english)
     assert french != english
     receipt = place.door.publish(proposal)
-    assert receipt_lines(receipt, "fr")[0].startswith("Fait\u00a0: add ")
+    assert receipt_lines(receipt, "fr")[0].startswith("Fait\u00a0: ajout de ")
     assert receipt_lines(receipt, "fr")[0].endswith("(1 fichier ajouté, 1 fichier retiré)")

@@ -6,9 +6,9 @@
   (what becomes of the questions that must be answered), `changing` (noted, made whole), `moving` (the folder had
   another path before), `locking` (one at a time), `writing`;
 - while the bot runs: `watching` (the folder), `building` (a new edition), `news` (what is other in it);
-- what organizers are told: `words` (one table a language), `catalogue` (refusals and warnings in French, under the
-  English in which they are raised), `translating` (by it), `telling` (of a change), `unanswered` (what was asked in
-  vain), `digest` (the week).
+- what organizers are told: `words` (one table a language), `catalogue` and `catalogue_servers` (refusals and warnings
+  in French, under the English in which they are raised), `translating` (by these), `telling` (of a change),
+  `unanswered` (what was asked in vain), `digest` (the week).
 
 The only user of watchfiles and filelock; httpx is used here for pages, in `bot.meaning` for servers of models.
 """

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from bot.ingest.catalogue_servers import DATABASE, ENGINE
+
 _SAVE = "ouvrez-la dans le navigateur, enregistrez la page et ajoutez ce fichier"
 
 #: What the journal calls a change.
@@ -183,6 +185,10 @@ _FOLDERS = {
     ),
     "cannot be read ({fault})": "ne peut pas être lu ({fault})",
     "check that the bot may read it": "vérifiez que le bot peut le lire",
+    "not enough memory for it; give the bot more, or take articles out": (
+        "pas assez de mémoire\u00a0; donnez-en plus au bot, ou retirez des articles"
+    ),
+    "{fault}; run: bot check": "{fault}\u00a0; lancez\u00a0: bot check",
     "none of its articles can be used": "aucun de ses articles ne peut être utilisé",
     "none of its articles can be used; first {reason}": "aucun de ses articles ne peut être utilisé\u00a0; d'abord {reason}",
 }
@@ -203,25 +209,5 @@ _QUESTIONS = {
     '"{name}" must be a text or null': '"{name}" doit être un texte ou null',
 }
 
-_DATABASE = {
-    "database: {reason}": "base de données\u00a0: {reason}",
-    "cannot be used ({fault})": "ne peut pas être utilisée ({fault})",
-    "check BOT_DATABASE, such as sqlite:///data/verbatim.db or postgresql://user:password@host/name": (
-        "vérifiez BOT_DATABASE, comme sqlite:///data/verbatim.db ou postgresql://user:password@host/name"
-    ),
-    "another program holds it: end that one, or try again in a minute": (
-        "un autre programme la tient\u00a0: arrêtez-le, ou réessayez dans une minute"
-    ),
-    "let the bot write its file and its folder": "laissez le bot écrire son fichier et son dossier",
-    "make room on its disk": "faites de la place sur son disque",
-    "look at its disk, which may be full or broken": "regardez son disque, qui est peut-être plein ou abîmé",
-    "move the file away, then the bot begins a new one, or bring back a backup": (
-        "déplacez le fichier, et le bot en commence un autre, ou remettez une sauvegarde"
-    ),
-    "see that its folder is there and that the bot may write in it": (
-        "voyez si son dossier est là et si le bot peut y écrire"
-    ),
-}
-
 #: Every line that organizers may be told.
-LINES = _CHANGES | _PAGES | _FOLDERS | _FILES | _QUESTIONS | _DATABASE
+LINES = _CHANGES | _PAGES | _FOLDERS | _FILES | _QUESTIONS | DATABASE | ENGINE

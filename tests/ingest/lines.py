@@ -7,7 +7,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-_RAISED = {"RefusedError", "FileError", "CorpusError", "JournalError", "QuestionSetError", "Notice", "_notice"}
+_RAISED = {
+    "RefusedError",
+    "FileError",
+    "CorpusError",
+    "JournalError",
+    "QuestionSetError",
+    "SearchError",
+    "Notice",
+    "_notice",
+}
 #: Names under which a line, or a part of one, waits until it is told.
 _NAMED = re.compile(r"_?(?:what|reason|reasons|remedy|remedies|warning|text|fallback|save|public_only)", re.IGNORECASE)
 _WARNS = {"warnings", "notices"}
@@ -37,6 +46,8 @@ def _told(tree: ast.Module) -> Iterator[ast.expr]:
             case ast.Call(func=ast.Name(id=name), args=args) if name in _RAISED:
                 yield from args
             case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="append"), args=args) if name in _WARNS:
+                yield from args
+            case ast.Call(func=ast.Attribute(attr="_failed"), args=args):
                 yield from args
             case ast.Yield(value=ast.JoinedStr() as value):
                 yield value

@@ -119,10 +119,10 @@ def test_a_bot_whose_disks_fill_up_answers_on(place: Path, telegram: Telegram) -
         ("mount -t tmpfs -o size=4k tmpfs data; echo filler >data/filler", "make room on its disk"),
     ],
 )
-def test_a_journal_that_cannot_be_used_is_said_in_one_line(tmp_path: Path, damage: str, says: str) -> None:
+def test_a_journal_that_cannot_be_used_is_said_in_one_line(place: Path, damage: str, says: str) -> None:
     """With what to do about it, and exit status 2."""
-    (tmp_path / "data").mkdir()
-    found = run(tmp_path, "stats", before=within(damage))
+    (place / "data").mkdir()
+    found = run(place, "add", "jetee.txt", "--yes", before=within(damage), database="sqlite:///data/verbatim.db")
     assert found.returncode == 2
     assert one_line(found.stderr)
     assert says in found.stderr

@@ -103,8 +103,9 @@ class Analyser:
     def _counts(self, token: Token, text: str, language: Language) -> bool:
         """Whether a word is looked for: not where two are joined that nobody writes so, nor "la" of a French name."""
         french = language == "en" and token.surface in stop_words("fr")
-        known = token.surface in self._lexicon
-        return known or (not french and (not _joined(token, text) or token.surface in self._vocabulary.terms))
+        alone = not french and (not _joined(token, text) or token.surface in self._vocabulary.terms)
+        # The lexicon is asked last: for a French word it has to look through all its stems.
+        return alone or token.surface in self._lexicon
 
     def _expand(self, surface: str, term: str, language: Language, within: tuple[str, ...]) -> QueryTerm:
         """What may stand for one word of a question.

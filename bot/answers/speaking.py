@@ -29,8 +29,8 @@ def speaker_of(asked: Asked, statements: Iterable[Statement], quoted: Span, best
     here = [statement for statement in said if statement.scope.overlaps(best)]
     if asked.kind not in _MAY_BE_SAID and not asked.wants_words:
         # A few of somebody's words in a sentence that tells a fact do not make it that person's.
-        here = [statement for statement in here if _shared(statement.span, best) >= _MUCH * len(best)]
-    words = sum(_shared(one.span, quoted) for one in said)
+        here = [statement for statement in here if statement.span.shared(best) >= _MUCH * len(best)]
+    words = sum(one.span.shared(quoted) for one in said)
     told = not here and not asked.wants_words and words < _MUCH * len(quoted)
     if told and (not asked.people or asked.kind not in _MAY_BE_SAID):
         return None
@@ -42,8 +42,3 @@ def speaker_of(asked: Asked, statements: Iterable[Statement], quoted: Span, best
         return speakers.pop()
     named = {statement.speaker for statement in here}
     return named.pop() if len(named) == 1 else None
-
-
-def _shared(one: Span, other: Span) -> int:
-    """How many characters two spans have in common."""
-    return max(0, min(one.end, other.end) - max(one.start, other.start))

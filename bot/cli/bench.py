@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.opening import corpus_option, open_engine, settings
-from bot.cli.pictures import png_file, write
+from bot.cli.pictures import picture_option, write
 
 if TYPE_CHECKING:
     from bot.model import Corpus
@@ -37,13 +37,7 @@ _SERVING = (
     help="The largest number of passages.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
-@click.option(
-    "--picture",
-    type=click.Path(path_type=Path),
-    callback=png_file,
-    metavar="FILE",
-    help="Draw cost against size (PNG).",
-)
+@picture_option("--picture", "Draw cost against size (PNG).")
 def bench(corpus: Path | None, to: int, picture: Path | None, *, as_json: bool) -> int:
     """Measure indexing, starting and answering as the corpus grows.
 

@@ -11,7 +11,7 @@ import click
 
 from bot.cli.door import tell
 from bot.cli.opening import corpus_option, open_engine, settings
-from bot.cli.pictures import png_file, write
+from bot.cli.pictures import picture_option, write
 from bot.counting import counted
 
 if TYPE_CHECKING:
@@ -76,13 +76,7 @@ def unanswered(corpus: Path | None, days: int, state: str, decide: tuple[int, st
 
 @click.command()
 @_days_option
-@click.option(
-    "--png",
-    type=click.Path(path_type=Path),
-    callback=png_file,
-    metavar="FILE",
-    help="Write the figures as a picture.",
-)
+@picture_option("--png", "Write the figures as a picture.")
 def stats(days: int, png: Path | None) -> int:
     """Show how the bot is used.
 

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 _ENDING = ".png"
+_Command = TypeVar("_Command", bound=Callable[..., object])
 
 
-def png_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+def picture_option(name: str, tells: str) -> Callable[[_Command], _Command]:
+    """The option of a command that draws.
+
+    Args:
+        name: the option.
+        tells: its line of the help.
+    """
+    return click.option(name, type=click.Path(path_type=Path), callback=_png_file, metavar="FILE", help=tells)
+
+
+def _png_file(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
     """Sees, before a command begins, that a picture's file is named after what is in it.
 
     Raises:

@@ -67,8 +67,7 @@ def _held(statements: Sequence[Statement], proof: Span, speaker: str | None) -> 
     """The statement that holds most of `proof`; of several that hold as much, a wrong one before the others."""
 
     def rank(statement: Statement) -> tuple[int, bool]:
-        shared = min(statement.span.end, proof.end) - max(statement.span.start, proof.start)
-        return shared, _attribution(statement, speaker) == "wrong"
+        return statement.span.shared(proof), _attribution(statement, speaker) == "wrong"
 
     return max((each for each in statements if each.span.overlaps(proof)), key=rank, default=None)
 

@@ -35,6 +35,10 @@ class Span:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def shared(self, other: Span) -> int:
+        """How many characters the two spans have in common."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
     def moved(self, by: int) -> Span:
         """The span so many characters further on."""
         return Span(self.start + by, self.end + by) if by else self

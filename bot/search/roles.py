@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model import Language, Mention, Person
-from bot.search.analysis import Token, fold, stem, tokens
+from bot.search.analysis import fold, stem, tokens
 from bot.search.descriptions import Phrase, phrases
 from bot.search.query import TRANSLATION, Analyser, QueryTerm
 
@@ -47,8 +47,19 @@ _LESSER = ("vice", "ancien", "ex-", "co-")
 
 @dataclass(frozen=True, slots=True)
 class _Role:
+    """What an article says that somebody is.
+
+    Attributes:
+        person: whose role it is.
+        head: its first word.
+        noun: its noun as it is written, "" where it has none.
+        nouns: the terms of the noun, of its other gender too.
+        terms: the terms of all of its words.
+    """
+
     person: str
     head: str
+    noun: str
     nouns: frozenset[str]
     terms: frozenset[str]
 
@@ -96,7 +107,7 @@ class RoleFinder:
         self._company = company
         self._analyse = analyse
         self._is_person = is_person
-        self._heads = frozenset(head for person in people for role in person.roles for head in _head(role))
+        self._nouns = frozenset(role.noun for role in self._roles)
 
     def find(self, question: str, language: Language) -> Mention | None:
         """The first description in `question` that fits people of the corpus, with those whom it fits best."""
@@ -147,7 +158,7 @@ class RoleFinder:
     def _says_who(self, noun: str, language: Language) -> bool:
         """Whether a noun of a question says what somebody is."""
         french = self._analyse.french(noun) if language == "en" else ()
-        return noun in self._heads or any(self._is_person(word) for word in (noun, *french))
+        return noun in self._nouns or any(self._is_person(word) for word in (noun, *french))
 
     def _says_closer(self, word: str, language: Language) -> bool:
         """Whether a word says some role of the corpus more closely."""
@@ -157,23 +168,15 @@ class RoleFinder:
         )
 
 
-def _told(role: str) -> list[Token]:
-    return [token for token in tokens(role, "fr") if token.surface not in _QUALIFIERS]
-
-
-def _head(role: str) -> Iterator[str]:
-    """The noun of a role, as it is written."""
-    yield from (token.surface for token in _told(role)[:1])
-
-
 def _role(person: str, role: str) -> _Role:
-    found = _told(role)
+    found = [token for token in tokens(role, "fr") if token.surface not in _QUALIFIERS]
     first = found[0].start if found else 0
     named = [token for token in found if token.start <= first or token.end <= found[0].end]
     nouns = {token.term for token in named} | {
         stem(form, "fr") for token in named for form in _masculine(token.surface)
     }
-    return _Role(person, fold(role).split(" ")[0], frozenset(nouns), frozenset(token.term for token in found))
+    head, noun = fold(role).split(" ")[0], found[0].surface if found else ""
+    return _Role(person, head, noun, frozenset(nouns), frozenset(token.term for token in found))
 
 
 def _masculine(noun: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.answers.bearing import bearing
 from bot.answers.coverage import Floats
 from bot.answers.evidence import is_telling
 from bot.answers.figures import BY_KIND, WITH_PERSON, WITH_WORDS
@@ -26,12 +27,14 @@ class Candidates:
         figures: what is measured of them (see `figures`).
         around: how well each of them and what stands around it meet each term.
         evidence: whether each of them holds the kind of answer that is wanted.
+        bears: whether each of them bears on the person who is asked for (see `bearing`).
     """
 
     view: View
     figures: Columns
     around: Floats
     evidence: Flags
+    bears: Flags
 
     @classmethod
     def of(cls, asked: Asked, ranking: Ranking, scenes: Scenes) -> Candidates:
@@ -46,7 +49,7 @@ class Candidates:
             figures |= {f"{name}/person": figures[name] for name in WITH_PERSON}
         elif asked.wants_words:
             figures |= {f"{name}/words": figures[name] for name in WITH_WORDS}
-        return cls(view, figures, words.around, evidence)
+        return cls(view, figures, words.around, evidence, bearing(view, figures))
 
     def __len__(self) -> int:
         return len(self.view.owner)

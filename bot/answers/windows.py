@@ -20,6 +20,9 @@ _BREVITY = 0.01
 # right answers.
 _CUT = 0.1
 _LEANING = 0.02
+# What of its likelihood a sentence adds to a quotation about somebody on whom it does not bear itself: it may lead to the
+# words that answer. From 0.5 to 0.7 more questions came out right than at 0 or 1.
+_BESIDE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Window:
 class Windows:
     """Every run of whole sentences of a passage, at most 420 characters long, the worthiest first.
 
-    A single sentence that is longer is quoted up to the last space before that.
+    A single sentence that is longer is quoted up to the last space before that. Where a person is asked for, one that
+    does not bear on the person is worth nothing.
     """
 
     candidates: Candidates
@@ -74,6 +78,7 @@ class Windows:
         ends: Longs = facts["end"]
         shown: Longs = facts["shown"]
         rows = np.arange(len(candidates))
+        likely = np.where(candidates.bears, likely, _BESIDE * likely)
         mass, best = likely, rows
         found: list[tuple[Longs, Longs, Longs, Floats]] = []
         for more in range(_MOST_SENTENCES):
@@ -86,6 +91,8 @@ class Windows:
                 best = np.where(likely[last] > likely[best], last, best)
             found.append((rows, rows + more, best, mass))
         first, last, best, mass = (np.concatenate(column) for column in zip(*found, strict=True))
+        bearing = np.concatenate([[0], candidates.bears.cumsum()])
+        mass = mass * (bearing[last + 1] > bearing[first])
         length = shown[last] - starts[first]
         worth = mass * (1 - _faults(candidates, first, last)) - _BREVITY * length / MAX_QUOTE
         # Of windows that are worth the same, the first in the text comes first.

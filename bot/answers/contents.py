@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import Late
+
 _HEARD = r"(?:abordee?|traitee?|evoquee?|discutee?|debattue?|posee?|soulevee?|discussed|covered|addressed|raised|debated|asked)s?"
 _SUBJECT = r"(?:themes?|sujets?|thematiques?|questions?|enjeux|topics?|subjects?|themes?|issues?)"
 _ARE = r"(?:est|sont|etai(?:en)?t|furent|was|were|is|are)"
 #: What begins such a question on folded text; the rest says of what.
-_OPENING = re.compile(
+_OPENING = Late(
     r"(?:et |and )?(?:"
     r"de quoi (?:(?:parl|trait|discut|debatt)\w+|(?:a-t-on|on a|ont-ils|a-t-il) (?:parle|discute|debattu|traite|ete question)"
     r"|(?:il )?(?:est|etait)(?:-il)? question|s'agi\w+)"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from bot.answers.plain import plain
+from bot.patterns import Late
 
 #: Which figures are compared: sums of money, lengths of time, or numbers of anything else.
 Measure = Literal["money", "time", "number"]
@@ -27,7 +28,7 @@ _WORD = (
 )
 # Spaces group thousands; a comma or a point before one or two digits is a fraction.
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3}){1,4}(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
-_COUNT = re.compile(
+_COUNT = Late(
     rf"(?<![\w.,])(?P<figure>(?:{_DIGITS}|{_WORD})(?:[ \u00a0\u202f-](?:{_WORD})){{0,4}})[ \u00a0\u202f]?"
     rf"(?:de |d'|of )?(?P<thing>[^\W\d_][\w-]{{0,40}}|€|\$|£)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.kinds import Kind
+from bot.patterns import Late
 
 _WORDS = (
     r"deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
@@ -71,7 +72,7 @@ _CAPITALS: dict[Kind, re.Pattern[str]] = {
 _OF_NAME = re.compile(
     r"(?<!\w)[A-ZÀ-Þ][\w’'-]{0,40}[ \u00a0]\d{1,2}[ \u00a0](?=[A-ZÀ-Þ])|(?<=[^\W\d_])\d{1,12}|(?<=[^\W\d_]-)\d{1,12}"
 )
-_FOLDED = {kind: re.compile(pattern) for kind, pattern in (_EXACT | _LOOSE).items()}
+_FOLDED = {kind: Late(pattern) for kind, pattern in (_EXACT | _LOOSE).items()}
 
 
 def is_telling(kind: Kind) -> bool:

@@ -7,6 +7,7 @@ import re
 from bot.answers.plain import plain
 from bot.answers.question import Asked
 from bot.model import Language
+from bot.patterns import Late
 
 # Who said it, where it stands, or once more: the answer before tells all of that.
 _AGAIN = re.compile(
@@ -22,41 +23,41 @@ _AGAIN = re.compile(
     r"|(?:c'est vrai|vraiment|serieux|really|for real|is (?:that|it) true|is that so|sure|t'es sur|tu es sur|are you sure))(?: (?:svp|stp|please|s'il (?:te|vous) plait))?[ ?!.]*"
 )
 # A question that is nothing but what it wants to know asks more about the one before.
-_BARE = re.compile(
+_BARE = Late(
     r"^(?:(?:et|mais|and|but|ok|ah|oui) )?(?:pourquoi|why|quand|when|ou|where|combien|how (?:many|much|long|old)|comment|how"
     r"|depuis quand|since when|a partir de quand|how so|how come|quel(?:le)? (?:age|prix|annee|jour|heure|date|endroit|lieu|ville|montant)"
     r"|a quelle heure|what (?:time|day|year|age|date|price)|which (?:day|year|city|town)|combien de temps|a combien|a quel prix)"
     r"(?: (?:ca|cela|donc|so|that|is that))?[?!. ]*$"
 )
 # How old somebody is.
-_AGE = re.compile(
+_AGE = Late(
     r"(?:(?:et|mais|and|but|ok) )?(?:(?:(?:quel(?:le)? (?:est )?|what(?:'s| is) ))?(?:son |his |her |l')?age(?: a-t-(?:il|elle))?"
     r"|how old(?: is (?:he|she))?|(?:il|elle) a quel age)[ ?!.]*"
 )
 _BARE_START = re.compile(r"(?i)^(?:pourquoi|why|quand|when|comment|how|combien) ?\?+ ")
-_WHO = re.compile(
+_WHO = Late(
     r"^(?:(?:et|mais|and|but|ok) )?(?:(?:he|she|it|that|il|elle|lui|ca),? )?(?:who (?:is|was|are)|who's|qui (?:est|etait|sont)|c'est qui|c qui)[ -]*"
     r"(?:ca|ce|he|she|it|that|they|il|elle|ils|elles|lui|ce monsieur|cette (?:femme|dame|personne)|cet homme)?\W*$"
 )
 # A question that begins like this, or says he or she without a name, leans on the one before.
-_LEANS = re.compile(
+_LEANS = Late(
     r"^(?:et|mais|and|but|ok|alors|so)?[ ,]*(?:(?:what|how) about\b|et\b|and\b|aussi\b|also\b|sinon\b"
     r"|(?:sur|a propos de|concernant|about|on|pour|de|du|des)\b)"
 )
 _PRONOUN = re.compile(r"\b(?:il|elle|ils|elles|lui|he|she|him|her|they|them|his)\b")
 # "Son âge ?", "what's her dog called?": of the one before, where the question begins so.
-_POSSESSIVE = re.compile(
+_POSSESSIVE = Late(
     r"^(?:(?:quel(?:le)?s? (?:est|sont)|c'est quoi|what(?:'s| is| are)|who(?:'s| is)|qui est) )?(?:son|sa|ses|leurs?|his|her|their|its)\b"
 )
 _THING = re.compile(r"\b(?:il|elle|ils|elles|ca|cela|he|she|it|they|them)\b")
 _NEUTER = re.compile(r"\b(?:ca|cela|it|this|that)\b")
-_IMPERSONAL = re.compile(
+_IMPERSONAL = Late(
     r"\by a[- ]t[- ]il\b|\bil (?:y a|faut|fait|pleut|est (?:possible|vrai))\b|\best[- ]il (?:possible|vrai)\b|\bs'il\b"
     r"|\b(?:fait|faut|pleut)[- ](?:t-)?il\b|\bis it (?:true|possible|raining|far|ok|allowed)\b|\b(?:what|which) (?:time|day|date) is it\b"
     r"|\bca (?:va|marche)\b|\bcomment ca\b"
 )
 # "La plage est-elle sale ?": the pronoun repeats the subject before it and means nobody of the question before.
-_DOUBLED = re.compile(
+_DOUBLED = Late(
     r"\b(?:l'|(?:les?|la|cet?|cette|ces|son|sa|ses|un|une) )[\w'-]{1,40}(?: [\w']{1,40}){1,4}-(?:t-)?(?:ils?|elles?)\b"
 )
 _LONGEST = 9

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.plain import plain
 from bot.model import Article, Language, Person, Span
+from bot.patterns import Late
 
 # The very role that the corpus knows, its noun with other words, an age or a deed, some other noun, whom somebody
 # belongs to; and a description that stands for the name, in full or not.
@@ -43,16 +44,16 @@ _NOUN_BEHIND = re.compile(
 class _Forms:
     """How one language puts a noun beside a name."""
 
-    behind: re.Pattern[str]
-    before: re.Pattern[str]
-    alone: re.Pattern[str]
+    behind: Late
+    before: Late
+    alone: Late
 
     @classmethod
     def of(cls, article: str) -> _Forms:
         behind = rf" ?(?:(?P<apart>[,(]|[–—-] ) ?{_AGE}?|{_IS}){article}?{_ADJECTIVE}?(?P<told>[a-z].*)"
         before = rf"(?:(?<![\w-])(?P<link>[\w-]+) |^){article}(?:[a-z-]{{5,}} ){{0,2}}[a-z-]{{5,}}(?P<apart>,)? $"
         alone = rf"(?:{article}|(?:ce|cet|cette|this|that) )(?P<told>.+)"
-        return cls(re.compile(behind), re.compile(before), re.compile(alone))
+        return cls(Late(behind), Late(before), Late(alone))
 
 
 _FORMS: Mapping[Language, _Forms] = {language: _Forms.of(article) for language, article in _ARTICLES.items()}

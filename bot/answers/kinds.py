@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.answers.saying import ENGLISH_VERBS
 from bot.model import Language
+from bot.patterns import Late
 
 Kind = Literal[
     "who", "where", "why", "meaning", "yes_no", "what",
@@ -159,8 +160,8 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
     ),
 }
 
-_COMPILED: dict[Language, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
-    language: tuple((kind, re.compile(pattern)) for kind, pattern in rows) for language, rows in _QUESTIONS.items()
+_PATTERNS: dict[Language, tuple[tuple[Kind, Late], ...]] = {
+    language: tuple((kind, Late(pattern)) for kind, pattern in rows) for language, rows in _QUESTIONS.items()
 }
 _PARTS = re.compile(r"(?<=[.!?])\s+")
 
@@ -170,11 +171,11 @@ def kind_of(folded: str, language: Language) -> Kind:
     asking = _asking(folded)
     found = ((match.start(), order) for order, match in enumerate(_matches(asking, language)) if match)
     _, first = min(found, default=(0, None))
-    return "what" if first is None else _COMPILED[language][first][0]
+    return "what" if first is None else _PATTERNS[language][first][0]
 
 
 def _matches(asking: str, language: Language) -> Iterator[re.Match[str] | None]:
-    return (pattern.search(asking) for _, pattern in _COMPILED[language])
+    return (pattern.search(asking) for _, pattern in _PATTERNS[language])
 
 
 def _asking(folded: str) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answers.plain import plain
+from bot.patterns import Late
 
 _SHORTEST = 4
 # A word after an article or a possessive is a noun, or an adjective that stands before one; unless a pronoun is before:
 # in "on les vend" and "ne la laissez" the article is a pronoun too, and the word a verb.
-_NOUN = re.compile(
+_NOUN = Late(
     r"\b(?:(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|[mts]e) (?:les? |la |l'|leur )[\w-]+"
     r"|(?<!-)(?P<may>l'|d'|(?:les?|la) )(?P<maybe>[^\W\d_][\w-]{2,40})"
     r"|(?:une?|des|du|aux?|cet|cette|ces|[smt]es|[smt]on|notre|nos|votre|vos|leurs?|the|our|their) "

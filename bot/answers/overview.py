@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.answers.plain import plain
 from bot.model import Corpus, Language, SmallTalk, Topic
+from bot.patterns import Late
 
 _MOST = 6
 _OPENING = (
@@ -72,6 +73,13 @@ _FORMS: Mapping[Topic, str] = {
         rf"|(?:les |the |all the )?{_SPEAKER}"
     ),
 }
+# What is found in each of these forms.
+_HINTS: Mapping[Topic, str] = {
+    "event": rf"[qk]u?oi|what(?: {_IS}|'s| happened)|passe|{_EVENT}",
+    "summary": rf"{_SUMMARY}|sum",
+    "articles": _ARTICLE,
+    "people": rf"{_SPOKE}|{_SPEAKER}",
+}
 
 
 def overview(question: str, language: Language, corpus: Corpus) -> SmallTalk | None:
@@ -103,12 +111,13 @@ def titled(question: str, event: str) -> str:
     return f"{question} {event}" if event and _PLACED.fullmatch(" ".join(plain(question).split())) else question
 
 
-_PLACED = re.compile(
+_PLACED = Late(
     _OPENING
     + rf"(?:(?:c'est|c'etait|c|ct|ca (?:s'est passe|se passe|se passait|a eu lieu|avait lieu|se tient)) (?:quand|ou|le combien|quel jour)"
     rf"|(?:quand|ou|quel jour) (?:est-ce que )?(?:c'est|c'etait|etait-ce|est-ce|ca (?:s'est passe|se passe|se passait|a eu lieu|avait lieu|se tient))(?: que c'etait)?"
     rf"|(?:when|where|what day|what date)(?: {_IS}|'s| did| does| will)? (?:it|this|that)(?: (?:take place|happen|be|held))?"
-    rf"|(?:la |the )?(?:date|lieu|place|venue)|(?:when|where|quand|ou))" + _CLOSING
+    rf"|(?:la |the )?(?:date|lieu|place|venue)|(?:when|where|quand|ou))" + _CLOSING,
+    r"quand|\bou\b|combien|jour|when|where|what|date|lieu|place|venue",
 )
 
 
@@ -117,7 +126,7 @@ def _titles(corpus: Corpus) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _forms(event: str) -> Mapping[Topic, re.Pattern[str]]:
+def _forms(event: str) -> Mapping[Topic, Late]:
     """The forms of each topic, where the event may be called by its name, with its year or without."""
     name = " ".join(plain(event).split())
     year = _YEAR.search(name)
@@ -127,4 +136,7 @@ def _forms(event: str) -> Mapping[Topic, re.Pattern[str]]:
     if called:
         whole["event"] += f"|{called}"
     other = f"|{called}" if called else ""
-    return {topic: re.compile(f"{_OPENING}(?:{form.replace(_NAME, other)}){_CLOSING}") for topic, form in whole.items()}
+    return {
+        topic: Late(f"{_OPENING}(?:{form.replace(_NAME, other)}){_CLOSING}", _HINTS[topic].replace(_NAME, other))
+        for topic, form in whole.items()
+    }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.answers.identity import NAME
+from bot.patterns import Late
 
 _WHO = rf"(?:(?:m|mr|mme|mlle|mrs|ms|dr|monsieur|madame|docteur|doctor)\.? )?{NAME}"
 _HE = r"(?:-t)?(?:-(?:il|elle|ils|elles))?"
@@ -39,18 +39,19 @@ class Trait:
     """Something of somebody that is asked for; `shown` matches where the words beside a name, folded, tell it."""
 
     name: str
-    shown: re.Pattern[str]
+    shown: Late
 
 
 def _trait(name: str, shown: str) -> Trait:
-    return Trait(name, re.compile(shown))
+    return Trait(name, Late(shown))
 
 
-# What is asked, the words that tell it, and the forms of the question, on folded text with `NAME` for the name. The first
-# that fits decides.
-_FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
+# What is asked and the words that tell it, a hint at the forms of the question (see `bot.patterns`), and these forms, on
+# folded text with `NAME` for the name. The first that fits decides.
+_FORMS: tuple[tuple[Trait, str, tuple[str, ...]], ...] = (
     (
         _trait("age", _AGED),
+        r"\b(?:age|d'ans|old)\b",
         (
             rf"(?:a )?quel age (?:a{_HE}|avait{_HE}) {_WHO}",
             rf"{_WHO} a quel age",
@@ -63,6 +64,7 @@ _FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
     ),
     (
         _trait("book", _WRITES),
+        rf"\b(?:{_BOOK}\b|{_WROTE})",
         (
             rf"{_WHICH} {_BOOK} (?:a(?:-t-(?:il|elle))?|ont) {_WROTE} {_WHO}",
             rf"{_WHICH} {_BOOK} (?:{_WHO} )?a{_HE} {_WROTE}(?: {_WHO})?",
@@ -77,6 +79,7 @@ _FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
     ),
     (
         _trait("founded", _MAKES),
+        rf"\b(?:{_FOUNDED}|fondat)",
         (
             rf"{_WHICH} {_HOUSE} (?:a{_HE} )?{_FOUNDED} {_WHO}",
             rf"{_WHICH} {_HOUSE} {_WHO} a{_HE} {_FOUNDED}",
@@ -87,6 +90,7 @@ _FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
     ),
     (
         _trait("head", _HEADS),
+        rf"\b(?:{_HOUSE}\b|{_LEADS}|quoi|what (?:does|is))",
         (
             rf"{_WHICH} {_HOUSE} {_LEADS} {_WHO}",
             rf"{_WHICH} {_HOUSE} {_WHO} {_LEADS}{_HE}",
@@ -99,6 +103,7 @@ _FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
     ),
     (
         _trait("study", _STUDIES),
+        r"\b(?:universit|fac\b|faculte|ecole|lab|institut|school)",
         (
             rf"(?:dans|a|pour|de|at|for)? ?{_WHICH} (?:universite|fac|faculte|ecole|laboratoire|labo|institut|university|school|lab|institute)"
             rf" (?:travaille|enseigne|exerce|est|vient|depend|does|is)(?:{_HE} {_WHO}| {_WHO} (?:work|teach|come|belong)?(?: (?:for|at|in|from|to))?)",
@@ -106,6 +111,7 @@ _FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
     ),
     (
         _trait("work", r"."),
+        rf"\b(?:{_HOUSE}\b|travaille|bosse|exerce|enseigne|work|teach)",
         (
             rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?(?:travaille|bosse|exerce|enseigne){_HE} {_WHO}",
             rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?{_WHO} (?:travaille|bosse|exerce|enseigne){_HE}",
@@ -119,6 +125,7 @@ _FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
     ),
     (
         _trait("field", r"\b(?:en|in|of|specialis\w+|expert\w*) |\bde (?:la )?[a-z]|\bd'"),
+        r"\b(?:special|disciplin|domaine|matiere|quoi|research|study|teach|field|subject|area)",
         (
             rf"quel(?:le)? est (?:la |le |l')?(?:specialite|discipline|domaine(?: de recherche| d'etude)?|matiere) (?:de |d'){_WHO}",
             rf"(?:sur quoi|dans quel(?:le)? (?:domaine|discipline|matiere)) (?:travaille|est specialisee?){_HE} {_WHO}",
@@ -129,8 +136,8 @@ _FORMS: tuple[tuple[Trait, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_COMPILED = tuple(
-    (trait, re.compile(rf"(?:et |mais |and |so |but )?(?:{'|'.join(forms)}) ?[?!.]*")) for trait, forms in _FORMS
+_PATTERNS = tuple(
+    (trait, Late(rf"(?:et |mais |and |so |but )?(?:{'|'.join(forms)}) ?[?!.]*", hint)) for trait, hint, forms in _FORMS
 )
 
 
@@ -140,4 +147,4 @@ def sought_trait(asked: str) -> Trait | None:
     Args:
         asked: the folded question, with `NAME` for each name or description of somebody.
     """
-    return next((trait for trait, pattern in _COMPILED if pattern.fullmatch(asked.strip())), None)
+    return next((trait for trait, pattern in _PATTERNS if pattern.fullmatch(asked.strip())), None)

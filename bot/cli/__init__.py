@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import os
 import signal
 import sys
@@ -74,7 +75,10 @@ def main() -> None:
         # A terminal with few letters shows "?" for the others instead of stopping the answer.
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    # The interpreter looks for cycles before it ends, which takes a fifth as long as an answer; all memory is given back.
+    gc.freeze()
+    sys.exit(status)
 
 
 def _end(_signal: int, _frame: FrameType | None) -> NoReturn:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from bot.cli.opening import corpus_option, open_engine, settings
+from bot.collecting import seldom
 
 if TYPE_CHECKING:
     from bot.engine import Engine
@@ -31,6 +32,7 @@ _FOUND, _DECLINED, _WRONG = 0, 1, 2
     metavar="N",
     help="Ranked passages kept in the JSON.  [default: BOT_PASSAGES, else 10]",
 )
+@seldom()
 def ask(question: tuple[str, ...], corpus: Path | None, passages: int | None, *, as_json: bool) -> int:
     """Answer one question, or one question a line.
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from bot.collecting import seldom
+
 
 class LazyGroup(click.Group):
     """A click group that knows its commands as "module:name" with a line of help."""
@@ -25,7 +27,8 @@ class LazyGroup(click.Group):
         if cmd_name not in self._commands_at:
             return super().get_command(ctx, cmd_name)
         module, _, name = self._commands_at[cmd_name][0].partition(":")
-        command = getattr(import_module(module), name)
+        with seldom():
+            command = getattr(import_module(module), name)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

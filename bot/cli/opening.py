@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.collecting import seldom
+
 if TYPE_CHECKING:
     from bot.engine import Engine
     from bot.live import Live
@@ -36,6 +38,7 @@ corpus_option = click.option(
 )
 
 
+@seldom()
 def settings() -> Settings:
     """The settings of this run; what looks like one and is none is told on standard error.
 
@@ -52,6 +55,7 @@ def settings() -> Settings:
     return found
 
 
+@seldom()
 def open_engine(corpus: Path | None, chosen: Settings, *, alone: bool = False) -> Engine:
     """The engine over the folder `corpus`, or over the one of the settings; work of over a second shows its progress.
 
@@ -103,6 +107,7 @@ def opening_aside(corpus: Path | None, chosen: Settings, sharing: Sharing | None
     return opening
 
 
+@seldom()
 def live_engine(corpus: Path | None, chosen: Settings, sharing: Sharing | None) -> Live:
     """The engine over a folder, in service, so that a changed corpus can take its place.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from types import TracebackType
-from typing import Self
-
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from typing import TYPE_CHECKING, Self
 
 from bot.render.console import Screen
 from bot.render.safe import one_line
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _PATIENCE = 1.0
 
@@ -31,6 +32,9 @@ class Bar:
         if self._screen.is_plain or time.monotonic() < self._shows_from:
             return
         if self._progress is None:
+            # Most work is done before that.
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
             self._progress = Progress(*columns, console=self._screen, transient=True)
             self._progress.start()

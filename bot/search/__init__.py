@@ -9,8 +9,7 @@ joins:
   mean each other), `dictd` (a larger dictionary);
 - a corpus as numbers: `taking` (all of it), from `strings` (many texts in few arrays), `chunks`, `numbering` and `cores`
   (what is written alike) and `texts` (every word of every sentence); `noting` and `naming` (whom each sentence names)
-  article by article, `spans` and `rows` (rows of different lengths), `collecting` (without the collector of cycles),
-  `storing` (as plain arrays and back);
+  article by article, `spans` and `rows` (rows of different lengths), `storing` (as plain arrays and back);
 - what is indexed: `fields` (in one list), `ordering` and `lines` (where each term stands), `fitting` (rank_bm25's
   statistics), `postings` and `summing` (BM25), `sentences`, `grams`, `pairs` and `pairing` (for the best only),
   `backend` (what finds passages: the posting lists, or an engine elsewhere), `leading` (the best of them with few

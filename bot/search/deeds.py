@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.model import Language, Span
+from bot.patterns import Late
 
 # The noun of the role, and the verbs; on folded text.
 _DEEDS: Mapping[Language, tuple[tuple[str, str], ...]] = {
@@ -41,13 +41,11 @@ class Deed:
     body: str
 
 
-def _pattern(language: Language, verbs: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_ASKS[language]} (?P<deed>(?:{verbs})\b ?{_BODY[language]}(?P<body>[^,;:?!]{{2,60}}))[ ?!.]{{0,4}}"
-    )
+def _pattern(language: Language, verbs: str) -> Late:
+    return Late(rf"{_ASKS[language]} (?P<deed>(?:{verbs})\b ?{_BODY[language]}(?P<body>[^,;:?!]{{2,60}}))[ ?!.]{{0,4}}")
 
 
-_PATTERNS: Mapping[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
+_PATTERNS: Mapping[Language, tuple[tuple[str, Late], ...]] = {
     language: tuple((noun, _pattern(language, verbs)) for noun, verbs in rows) for language, rows in _DEEDS.items()
 }
 

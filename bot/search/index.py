@@ -9,11 +9,11 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from bot.collecting import uncollected
 from bot.model import Corpus, Language, Passage, Ranking
 from bot.search import fields
 from bot.search.backend import Backend, Embedded, Scores, Wanted
 from bot.search.close import Close
-from bot.search.collecting import uncollected
 from bot.search.company import Company
 from bot.search.fitting import Floats, Longs
 from bot.search.grams import Grams

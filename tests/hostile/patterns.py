@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 import bot
+from bot.patterns import Late
 
 _ROOT = Path(bot.__file__).parent
 _ANCHORED = {"match", "fullmatch"}
@@ -75,6 +76,10 @@ def _file(module: ModuleType) -> str:
 
 def _within(value: Any, place: str, seen: set[int]) -> Iterator[tuple[str, re.Pattern[str]]]:  # noqa: ANN401
     """The patterns in a value of a module: itself, in a table, or in an object of ours."""
+    if isinstance(value, Late):
+        yield place, value.compiled
+        yield f"{place}.hint", re.compile(value.hint)
+        return
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield place, value

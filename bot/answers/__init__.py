@@ -4,7 +4,8 @@ In the order in which a question passes them:
 
 - what is asked: `smalltalk` and `overview` (what needs no passage), `followup` (after which question), `question` (all
   of it), by `kinds` (of answer), `saying` and `relatives` (whose words are wanted), `identity` (who somebody is), `traits`
-  (an age, a house, a book) and `contents` (what a part was about, and who took part);
+  (an age, a house, a book), `contents` (what a part was about, and who took part), `happening` (what is taken for granted)
+  and `calling` (what something is called);
 - what was found: `scene` (what is known of a passage whatever is asked), `copies` (which are copies, by their `runs`
   of words), `view` (the sentences side by side);
 - what is measured of each sentence: `figures` (what, and what it means), `measuring` (the figures), by `coverage` (of
@@ -13,9 +14,9 @@ In the order in which a question passes them:
 - what is quoted: `weighing` (how likely each sentence is), `windows` (which run of them), `presenting` (which tell who
   somebody is, by `introducing`, what stands beside a name), `replies` (what an article answers to a question of its own),
   `sections` (where a part begins), `speaking` (whose words they are);
-- what comes of it: `doubt` (how sure), `silence` (why not) with what is near: `nearby` (who else speaks of it),
-  `subjects` (what a person speaks about, by `nouns`), `alike` (whose name is meant); `deciding` (from the first to the last),
-  `picking` (the same from sentences that a reader picked).
+- what comes of it: `doubt` (how sure), `lacking` (what cannot answer), `silence` (why not) with what is near: `nearby` (who
+  else speaks of it), `subjects` (what a person speaks about, by `nouns`), `alike` (whose name is meant); `deciding` (from the
+  first to the last), `picking` (the same from sentences that a reader picked).
 
 `plain` folds letters, so that all of these compare alike.
 """

@@ -10,10 +10,11 @@ import numpy as np
 
 from bot.answers.candidates import Candidates
 from bot.answers.counts import Measure, differ
-from bot.answers.doubt import signs
+from bot.answers.doubt import is_enough, signs
 from bot.answers.presenting import presenting
 from bot.answers.question import Asked
 from bot.answers.replies import replied
+from bot.answers.saying import only_asks
 from bot.answers.scene import Flags, Scenes
 from bot.answers.sections import beginning
 from bot.answers.silence import decline, silence
@@ -59,7 +60,8 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
         return decline(replace(asked, people=()), "no_evidence", ranking, scenes, 0.0)
     best = _of_person(asked, ranking, ordered) or (ordered[0] if len(ordered) else None)
     sure = table.probability(signs(best, person=bool(asked.people))) if best else 0.0
-    reason = silence(asked, ranking, best, enough=sure >= table.sure)
+    enough = best is not None and is_enough(asked, best, sure, table.sure)
+    reason = silence(asked, ranking, best, _people(best, scenes.corpus), enough=enough)
     if reason is not None or best is None:
         return decline(asked, reason or "no_evidence", ranking, scenes, sure)
     near = takewhile(lambda window: window.worth >= _NEAR * best.worth, ordered)
@@ -70,7 +72,7 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
 
 def _of_person(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | None:
     """The worthiest words of whoever is asked for by name alone, else what names the person; None with a subject too."""
-    if not asked.people or (ranking.terms and not asked.identity):
+    if not asked.people or not (asked.identity or only_asks(term.word for term in ranking.terms)):
         return None
     wanted = ("named",) if asked.identity else ("own",) if asked.wants_words else ("own", "named")
     found = [window for figure in wanted for window in ordered if window.holds(figure)]
@@ -78,6 +80,12 @@ def _of_person(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | Non
         # A whole name stands where a person is first spoken of.
         found.sort(key=lambda window: not any(name in window.scene.article.read(window.span) for name in asked.people))
     return next(iter(found), None)
+
+
+def _people(quoted: Window | None, corpus: Corpus) -> tuple[Span, ...]:
+    """Where the article of a quotation names people."""
+    meant = corpus.references_by_article.get(quoted.scene.article.id, ()) if quoted else ()
+    return tuple(one.span for one in meant)
 
 
 def _beginnings(asked: Asked, ordered: Windows, corpus: Corpus) -> Iterator[Window]:

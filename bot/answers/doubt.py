@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from bot.answers.evidence import is_exact
+from bot.answers.question import Asked
 from bot.answers.windows import Window
 
 #: Figures of the likeliest sentence that tell how sure it is, and those that count otherwise where a person is asked for.
@@ -31,6 +33,9 @@ OF_WINDOW: Mapping[str, str] = {
 }
 #: From this strength on a word counts as met; and how many that are met tell as much as any number.
 _MEETS, _MANY = 0.4, 8
+# Of whoever is not named but described, the words are enough from this share of what is enough otherwise: such a question
+# is asked after reading about that person, whom no other is confused with, and says in other words what was read.
+_LENIENT = 0.65
 _MET = ("inside", "lead", "next", "statement", "role", "passage", "context")
 
 
@@ -70,3 +75,16 @@ def _rivals(window: Window, *, person: bool) -> dict[str, float]:
         "elsewhere evidence": float(max(0.0, (inside * evidence).max() - inside[row] * evidence[row])),
         "own": float((inside * (figures["own"] > 0)).max()) if person else 0.0,
     }
+
+
+def is_enough(asked: Asked, quoted: Window, sure: float, least: float) -> bool:
+    """Whether a quotation is sure enough to be given.
+
+    Args:
+        asked: what the question wants.
+        quoted: the quotation.
+        sure: how sure it is that it answers.
+        least: how sure that must be.
+    """
+    lenient = asked.described and not is_exact(asked.kind) and quoted.holds("own")
+    return sure >= (_LENIENT * least if lenient else least)

@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answers.calling import Called, called
 from bot.answers.contents import seeks_speakers, sought_contents
+from bot.answers.happening import happened
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
 from bot.answers.relatives import is_of_relative
-from bot.answers.saying import ARGUING, ENGLISH_VERBS, LIGHT, OPINION, SAYING
+from bot.answers.saying import ENGLISH_VERBS, LIGHT, SAYING, SPEECH
 from bot.answers.traits import Trait, sought_trait
 from bot.model import Language, Mention
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SPEECH = SAYING | OPINION | ARGUING
 # Between a name and its verb of saying ("did X say", "a dit X", "avis de X") stand only these.
 _BETWEEN = frozenset(
     "a ont t il elle on en est au de d du le la l the of s does did do has have y ne n pas bien donc also really".split()
@@ -66,6 +67,8 @@ class Asked:
     what is said more closely of it ("at the town hall"); `trait` what else is asked of somebody that stands beside names. `contents`
     tells that it is asked what some part was about. `described` tells that the people are not named in the question:
     it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it.
+    `event` are the words of which one says what must have happened where it is asked why it did; `called` tells that it is
+    asked what something is called.
     """
 
     text: str
@@ -86,6 +89,8 @@ class Asked:
     contents: bool = False
     described: bool = False
     fresh: frozenset[str] = frozenset()
+    event: frozenset[str] = frozenset()
+    called: Called | None = None
 
 
 def understand(text: str, language: Language, mentions: Sequence[Mention], *, described: bool = False) -> Asked:
@@ -101,7 +106,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     where = seeks_identity(_replaced(folded, mentions)) if mentions else None
     strangers = [m for m in mentions if not m.people and (where is not None or _speaks(m, folded))]
     words = set(_words(folded))
-    wants_words = bool(words & _SPEECH) or bool(words & _SOURCES)
+    wants_words = bool(words & SPEECH) or bool(words & _SOURCES)
     # Of a relative who says nothing, the person named may well tell.
     known = [m for m in mentions if m.people and not (wants_words and is_of_relative(folded, m.span))]
     if wants_words and strangers and not any(_speaks(mention, folded) for mention in known):
@@ -135,6 +140,8 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         contents=contents is not None,
         trait=sought_trait(_replaced(folded, mentions)) if known and not identity else None,
         described=described and _DETERMINED.match(plain(names)) is not None,
+        event=frozenset(happened(_replaced(text, mentions), language) if kind == "why" and not wants_words else ()),
+        called=called(folded),
     )
 
 
@@ -146,7 +153,7 @@ def _speaks(mention: Mention, folded: str) -> bool:
         before.pop()
     while after and after[0] in _BETWEEN:
         after.pop(0)
-    return bool(before and before[-1] in _SPEECH | _SOURCES | {"to"}) or bool(after and after[0] in _SPEECH)
+    return bool(before and before[-1] in SPEECH | _SOURCES | {"to"}) or bool(after and after[0] in SPEECH)
 
 
 def _words(folded: str) -> list[str]:

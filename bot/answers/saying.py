@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # English verbs that ask for somebody's words ("what did she …?"): of saying, of opinion, of taking a position, and those
 # that ask for much else too.
@@ -59,6 +59,9 @@ ARGUING = frozenset(
     """.split()
 ).union(_forms(_ARGUE))
 
+#: All words that ask for somebody's words.
+SPEECH = SAYING | OPINION | ARGUING
+
 #: Words that only ask: they say nothing of the subject and are not searched for.
 LIGHT = (
     SAYING
@@ -74,3 +77,8 @@ LIGHT = (
         """.split()
     )
 )
+
+
+def only_asks(words: Iterable[str]) -> bool:
+    """Whether words, folded, ask for somebody's words and say nothing of a subject."""
+    return SPEECH.issuperset(words)

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from bot.answers.candidates import Candidates
-from bot.answers.doubt import OF_SENTENCE, OF_WINDOW, WITH_PERSON, signs
+from bot.answers.doubt import OF_SENTENCE, OF_WINDOW, WITH_PERSON, is_enough, signs
+from bot.answers.kinds import Kind
 from bot.answers.question import Asked
 from bot.answers.windows import Window, Windows
 from bot.model import Ranking
@@ -79,3 +80,23 @@ def test_every_sign_is_named() -> None:
     assert signs(_window(1.0, 0.0), person=False).keys() == plain
     asked = signs(_window(1.0, 0.0, person="Anne Morel"), person=True)
     assert asked.keys() == plain | {f"{name}/person" for name in WITH_PERSON}
+
+
+# Add a row: whether the person is described, the kind of answer, who is asked for, how sure, whether that is enough of 0.5.
+ENOUGH: list[tuple[bool, Kind, str, float, bool]] = [
+    (True, "what", "Anne Morel", 0.4, True),
+    (True, "what", "Anne Morel", 0.3, False),
+    (True, "what", "Luc Danet", 0.4, False),
+    (True, "how_much", "Anne Morel", 0.4, False),
+    (False, "what", "Anne Morel", 0.4, False),
+    (False, "what", "Anne Morel", 0.5, True),
+]
+
+
+@pytest.mark.parametrize(("described", "kind", "person", "sure", "enough"), ENOUGH)
+def test_words_of_whoever_is_described_need_less(
+    kind: Kind, person: str, sure: float, *, described: bool, enough: bool
+) -> None:
+    """Whoever asks for "the baker" read of him, so that his words are given sooner; a figure must be sure."""
+    asked = Asked("?", "fr", "port", kind, people=(person,), described=described)
+    assert is_enough(asked, _window(1.0, 1.0, person=person), sure, 0.5) == enough

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.kinds import kind_of
 from bot.answers.question import understand
-from bot.answers.saying import ARGUING, ENGLISH_VERBS, LIGHT, OPINION, SAYING
+from bot.answers.saying import ARGUING, ENGLISH_VERBS, LIGHT, OPINION, SAYING, only_asks
 from bot.model import Mention, Span
 
 
@@ -47,3 +47,11 @@ def test_whoever_argues_speaks(verb: str) -> None:
     question = f"What did Zuckerberg {verb} then?"
     found = understand(question, "en", [Mention(Span(9, 19), "Zuckerberg")])
     assert (found.wants_words, found.strangers) == (True, ("Zuckerberg",))
+
+
+@pytest.mark.parametrize(
+    ("words", "only"), [("complain", True), ("plaint dit", True), ("plaint port", False), ("", True)]
+)
+def test_words_that_only_ask_have_no_subject(words: str, *, only: bool) -> None:
+    """Whoever asks "de quoi se plaint-elle ?" names no subject."""
+    assert only_asks(words.split()) == only

@@ -1,0 +1,71 @@
+"""Whether a question asks what something is called, and whether a sentence gives a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from bot.answers.plain import plain
+from bot.model import Article, Span
+
+Called = Literal["body", "thing"]
+
+# What is known by its name alone: whoever asks which one it is wants that name.
+_BODIES_FR = (
+    "compagnie|entreprise|societe|boite|firme|banque|assurance|marque|enseigne|chaine|ecole|universite|faculte|lycee|fabricant"
+    "|constructeur|fournisseur|editeur|hebergeur|operateur|prestataire|bookmaker|cabinet|agence|journal|magazine|hotel|club"
+)
+_BODIES_EN = (
+    "company|firm|bank|insurer|brand|chain|school|university|college|manufacturer|maker|supplier|publisher|operator|bookmaker"
+    "|agency|airline|newspaper|magazine|hotel|club|supermarket"
+)
+_WHICH = re.compile(
+    rf"\b(?:quel(?:le)?s? (?:grande? |petite? )?(?:{_BODIES_FR})|(?:which|what) (?:(?!of\b|the\b|is\b|was\b|do|did\b|would\b|kind\b|sort\b)[a-z-]{{2,20}} )?(?:{_BODIES_EN}))\b"
+    r"(?! (?:de|d'|of|a|at) (?:taille|size)\b)"
+    r"|\b(?:what|which) make of \w"
+)
+_CALLED = re.compile(
+    r"\bs'appel(?:le|aient|ait|lent)(?:-t)?\b|\b(?:quel est|c'est quoi|quel etait) (?:le |son |leur )?(?:petit )?(?:nom|prenom)\b"
+    r"|\bwhat(?:'s| is| was)? (?:the |his |her |its )?(?:first |last )?name (?:of|is)\b|\bwhat(?: is| was|'s) .{2,60} called\b"
+)
+_CAPITAL = re.compile(r"(?<![\w’'])(?:[LDldQq]u?[’'])?(?P<name>[A-ZÀ-Þ][\w&-]*|\d{1,4}[A-Za-z]\w*)")
+_OPENS = re.compile(r"(?:^|[.!?…:;«“\"–—(\n])[\s«“\"–—(]*$")
+_WORD = re.compile(r"[a-z0-9]+")
+# How far before a word the end of the sentence before is looked for, in characters.
+_FAR = 8
+
+
+def called(folded: str) -> Called | None:
+    """What a folded question asks the name of: a "body" that is known by its name alone, or any "thing" or person."""
+    if _WHICH.search(folded):
+        return "body"
+    return "thing" if _CALLED.search(folded) else None
+
+
+def names_new(article: Article, span: Span, known: frozenset[str], people: Sequence[Span] = ()) -> bool:
+    """Whether part of an article gives a name that a question does not have.
+
+    A word with a capital counts; one that opens a sentence only if it has its capital inside another sentence too.
+
+    Args:
+        article: the article.
+        span: the part.
+        known: the words of the question, folded.
+        people: where people are named who do not count.
+    """
+    return any(not known.issuperset(_WORD.findall(plain(name))) for name in _names(article.text, span, people))
+
+
+def _names(text: str, span: Span, people: Sequence[Span]) -> Iterator[str]:
+    for found in _CAPITAL.finditer(text, span.start, span.end):
+        place, name = found.start("name"), found["name"]
+        if any(one.start <= place < one.end for one in people):
+            continue
+        if not _OPENS.search(text, max(0, found.start() - _FAR), found.start()) or _inside(name).search(text):
+            yield name
+
+
+def _inside(name: str) -> re.Pattern[str]:
+    """A name inside a sentence."""
+    return re.compile(rf"(?<=[a-zà-ÿ,] ){re.escape(name)}\b")

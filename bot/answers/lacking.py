@@ -1,0 +1,162 @@
+"""What shows for certain that a quotation does not answer, however well it meets the words of a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers.calling import names_new
+from bot.answers.coverage import Floats
+from bot.answers.evidence import holds, is_exact
+from bot.answers.plain import plain
+from bot.answers.question import Asked
+from bot.answers.saying import only_asks
+from bot.answers.windows import Window
+from bot.model import Ranking, Span
+
+#: What stands for a word less well than this only looks like it.
+BARELY = 0.2
+# A word that stands for one of the question from this strength on is nearly the same: a synonym, no mere association.
+_NEARLY = 0.4
+# A word of less weight is common and says hardly anything of a subject ("the dates of").
+_TELLING = 0.7
+# Words for whoever is counted; articles say only what they are.
+_ANYBODY = frozenset(
+    """
+    gens personnes personne monde participants spectateurs visiteurs auditeurs invites presents festivaliers curieux
+    people persons participants spectators visitors guests attendees listeners
+    """.split()
+)
+# What tells a time, a length of time or a number in other words than those of `evidence`.
+_FIGURED = re.compile(
+    r"\d\d|\b(?:matins?|matinees?|soirs?|nuits?|veille|lendemain|hier|demain|aujourd'hui|jours?|journees?|semaines?|mois|ans|annees?"
+    r"|saisons?|siecles?|rentree|week-ends?|quand|lorsqu|des qu|apres|avant|depuis|jusqu|pendant|pres d|plusieurs|mornings?"
+    r"|evenings?|nights?|days?|weeks?|months?|years?|today|yesterday|tomorrow|when|once|after|before|since|until|during|several)"
+)
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def is_no_answer(asked: Asked, ranking: Ranking, quoted: Window, people: Sequence[Span] = ()) -> bool:
+    """Whether a quotation cannot answer a question, for a reason that holds however sure it looks.
+
+    Args:
+        asked: what the question wants.
+        ranking: what was found for it.
+        quoted: what would be quoted.
+        people: where its article names people.
+    """
+    return (
+        _is_guessed(ranking, quoted)
+        or _is_of_others(asked, ranking, quoted)
+        or _is_of_nothing_asked(asked, ranking, quoted)
+        or _is_uncounted(asked, ranking, quoted)
+        or _is_without_figure(asked, quoted)
+        or _is_of_a_name_only(asked, ranking, quoted)
+        or _is_without_event(asked, ranking, quoted)
+        or _is_without_name(asked, quoted, people)
+    )
+
+
+def is_most(ranking: Ranking, *, known: bool) -> bool:
+    """Whether words that the corpus has (`known`), or those that it lacks, are more than half of the question."""
+    weight = sum(term.weight for term in ranking.terms if term.known == known)
+    return weight > sum(term.weight for term in ranking.terms) / 2
+
+
+def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
+    """Whether the corpus lacks most of the question, and a quotation meets one word of it at most, and that from afar.
+
+    Words that only ask what somebody says ("what does she complain about?") need not be met.
+    """
+    if only_asks(term.word for term in ranking.terms):
+        return False
+    met = quoted.around()
+    afar = bool((met > 0).sum() <= 1 and met.max(initial=0.0) < _NEARLY)
+    return afar and is_most(ranking, known=False)
+
+
+def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether a quotation has nothing of what is counted, and meets nothing else than names or a single word."""
+    if asked.kind != "how_many" or not asked.counted or asked.counted in _ANYBODY:
+        return False
+    met = {term.word: float(most) for term, most in zip(ranking.terms, _inside(quoted).max(axis=0), strict=True)}
+    words = {word for word, most in met.items() if most >= _NEARLY}
+    return met.get(asked.counted, 1.0) < BARELY and (len(words) <= 1 or asked.named.issuperset(words))
+
+
+def _is_without_figure(asked: Asked, quoted: Window) -> bool:
+    """Whether a quotation tells no sum of money where one is asked for, and no figure or time where those are."""
+    if not is_exact(asked.kind):
+        return False
+    text = quoted.scene.article.read(quoted.span)
+    folded = plain(text)
+    if holds(asked.kind, text, folded):
+        return False
+    return asked.kind == "how_much" or not (holds("how_many", text, folded) or _FIGURED.search(folded))
+
+
+def _is_of_a_name_only(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether a quotation and all around it have a figure and a name that was asked for, and nothing else that tells."""
+    if not is_exact(asked.kind) or not asked.named:
+        return False
+    terms = [(term, met) for term, met in zip(ranking.terms, quoted.around(), strict=True) if term.weight >= _TELLING]
+    other = [met for term, met in terms if term.word not in asked.named]
+    return bool(other) and max(other) < BARELY
+
+
+def _is_of_others(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether somebody's words are asked for and a quotation holds those of others.
+
+    Either it has neither words nor the name of the people asked for, or what it has of the question is all in the words of
+    others.
+    """
+    if not asked.wants_words or not quoted.holds("foreign"):
+        return False
+    if not quoted.holds("own") and not quoted.holds("named"):
+        return True
+    foreign = quoted.best.every.figures["foreign"][quoted.rows.start : quoted.rows.stop] > 0
+    meets = _inside(quoted).max(axis=1, initial=0.0) >= _NEARLY
+    return bool(ranking.terms) and bool(meets.any()) and bool(foreign[meets].all())
+
+
+def _is_of_nothing_asked(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether the words of somebody who is named are asked for on a subject, and a quotation says nothing of it itself.
+
+    Who says what somebody is instead of naming them asks for what was read of that person, in whatever words.
+    """
+    if not asked.people or asked.described or not asked.wants_words or asked.identity or not ranking.terms:
+        return False
+    return not only_asks(term.word for term in ranking.terms) and bool((_inside(quoted) < BARELY).all())
+
+
+def _is_without_event(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether it is asked why something happened, and neither a quotation nor the sentence before says that it did."""
+    if asked.kind != "why" or asked.wants_words:
+        return False
+    first = quoted.rows.start - int(quoted.best.every.view.place[quoted.rows.start] > 0)
+    strengths = quoted.best.every.view.met.strengths[first : quoted.rows.stop].max(axis=0)
+    met = [most for term, most in zip(ranking.terms, strengths, strict=True) if term.word in asked.event]
+    return bool(met) and max(met) < BARELY
+
+
+def _is_without_name(asked: Asked, quoted: Window, people: Sequence[Span]) -> bool:
+    """Whether a name is asked for, and a quotation gives none that the question does not have.
+
+    Of a company, a school or the like, it is the likeliest sentence that must have it, or the one that it leans on; nor does
+    the name of a person do.
+    """
+    if asked.called is None:
+        return False
+    known, article = frozenset(_WORD.findall(plain(asked.text))), quoted.scene.article
+    if asked.called != "body":
+        return not names_new(article, quoted.span, known)
+    best = quoted.best
+    leans = bool(best.every.view.facts["leans"][best.row])
+    span = Span(quoted.span.start, best.span.end) if leans else best.span
+    return not names_new(article, span, known, people)
+
+
+def _inside(quoted: Window) -> Floats:
+    """How well each sentence of a quotation meets each word of the question."""
+    met: Floats = quoted.best.every.view.met.strengths[quoted.rows.start : quoted.rows.stop]
+    return met

@@ -1,0 +1,59 @@
+"""What something is called, and whether a text says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.calling import Called, called, names_new
+from bot.model import Span
+from tests.answers.scenes import article, span_of
+
+# Add a row: a folded question, and what it asks the name of.
+QUESTIONS: list[tuple[str, Called | None]] = [
+    ("which engineering school did she go to?", "body"),
+    ("what brand of microphone does he use?", "body"),
+    ("what make of bike do they ride?", "body"),
+    ("quelle banque l'employait avant ?", "body"),
+    ("quel grand fabricant a livre le robot ?", "body"),
+    ("comment s'appelle le pilote du drone ?", "thing"),
+    ("c'est quoi le nom du chien ?", "thing"),
+    ("what is the name of the boat?", "thing"),
+    ("what is the town's newsletter called?", "thing"),
+    ("what does she make of the school?", None),
+    ("what would a university teach them?", None),
+    ("which size of company do they want?", None),
+    ("a quelle heure ouvre l'ecole ?", None),
+]
+
+
+@pytest.mark.parametrize(("question", "what"), QUESTIONS)
+def test_a_question_for_a_name_is_known(question: str, what: Called | None) -> None:
+    """By its form, in both languages."""
+    assert called(question) == what
+
+
+_TOLD = article(
+    "Passée par une banque, Anne Morel dirige le port de Brévac.",
+    "Filamer ramasse les filets. La société, que l'on appelle ici Filamer, a livré le robot.",
+)
+
+# Add a row: what is read, the question's words, whether it gives another name.
+TEXTS: list[tuple[str, str, bool]] = [
+    ("Passée par une banque, Anne Morel dirige", "banque anne", False),
+    ("le port de Brévac", "port", True),
+    ("le port de Brévac", "brevac", False),
+    ("Filamer ramasse les filets", "robot", True),
+    ("La société, que l'on", "robot", False),
+]
+
+
+@pytest.mark.parametrize(("words", "known", "new"), TEXTS)
+def test_a_name_is_told_from_the_beginning_of_a_sentence(words: str, known: str, *, new: bool) -> None:
+    """A capital at the beginning of a sentence makes a name only of what has it inside one too; people do not count."""
+    morel = span_of(_TOLD.text, "Anne Morel")
+    assert names_new(_TOLD, span_of(_TOLD.text, words), frozenset(known.split()), [morel]) == new
+
+
+def test_people_count_where_they_are_not_left_out() -> None:
+    """Whoever asks what somebody is called is told by a person's name."""
+    assert names_new(_TOLD, Span(0, 40), frozenset())

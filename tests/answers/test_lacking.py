@@ -1,0 +1,116 @@
+"""What cannot answer, however sure it looks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bot.answers.candidates import Candidates
+from bot.answers.lacking import is_most, is_no_answer
+from bot.answers.question import Asked
+from bot.answers.windows import Window, Windows
+from bot.model import Ranking, Term
+from tests import rankings
+from tests.answers.scenes import article, corpus, hit, said, scenes, span_of
+
+_MOREL, _DANET = "Le port ferme trop tôt.", "La grève a duré un mois."
+_FOUND = article(f"« {_MOREL} », dit Anne Morel. « {_DANET} », regrette Luc Danet.")
+_SENTENCES = (f"« {_MOREL} », dit Anne Morel.", f"« {_DANET} », regrette Luc Danet.")
+_SAID = [
+    said(_FOUND, words, name, scope)
+    for words, name, scope in zip((_MOREL, _DANET), ("Anne Morel", "Luc Danet"), _SENTENCES, strict=True)
+]
+_TERMS = [Term("greve", 3.0, known=True), Term("mois", 3.0, known=True)]
+_ASKED = Asked("?", "fr", "grève mois", "what", people=("Anne Morel",), wants_words=True)
+
+
+def _both(asked: Asked, *strengths: list[float], terms: list[Term] = _TERMS) -> tuple[Ranking, Window]:
+    """What was found for a question, and both sentences as one quotation, with how well each meets the terms."""
+    found = rankings.ranking(terms, hit(_FOUND, *_SENTENCES, strengths=strengths))
+    measured = Candidates.of(asked, found, scenes(found, corpus(_FOUND, statements=_SAID)))
+    return found, next(Windows.of(measured, np.array([0.5, 0.5])).over([range(2)]))
+
+
+# Add a row: how well what Anne Morel and what Luc Danet says meets the question for her words, and whether it is an answer.
+WORDS: list[tuple[list[float], list[float], bool]] = [
+    ([0.0, 0.0], [1.0, 1.0], False),
+    ([0.5, 0.0], [1.0, 1.0], True),
+    ([0.15, 0.0], [0.15, 0.0], False),
+    ([0.25, 0.0], [0.0, 0.0], True),
+]
+
+
+@pytest.mark.parametrize(("hers", "his", "answer"), WORDS)
+def test_what_is_asked_stands_in_the_words_of_whom_it_is_asked(
+    hers: list[float], his: list[float], *, answer: bool
+) -> None:
+    """Her words beside what somebody else says of the subject do not tell what she says of it, nor do any of hers."""
+    found, quoted = _both(_ASKED, hers, his)
+    assert is_no_answer(_ASKED, found, quoted) != answer
+
+
+def test_whoever_is_described_may_say_it_in_any_words() -> None:
+    """Whoever asks for "the mayor" read what the mayor said."""
+    asked = replace(_ASKED, described=True)
+    found, quoted = _both(asked, [0.15, 0.0], [0.0, 0.0])
+    assert not is_no_answer(asked, found, quoted)
+
+
+def test_what_only_asks_need_not_be_met() -> None:
+    """A question such as "what does she complain about?" has no word that an article must have."""
+    found, quoted = _both(_ASKED, [0.0], [0.0], terms=[Term("complain", 1.0, known=False)])
+    assert not is_no_answer(_ASKED, found, quoted)
+
+
+# Add a row: what must have happened, how well the quoted sentence and the one before meet it, whether it is an answer.
+EVENTS: list[tuple[set[str], float, float, bool]] = [
+    ({"quitte"}, 0.0, 0.0, False),
+    ({"quitte"}, 0.15, 0.0, False),
+    ({"quitte"}, 0.45, 0.0, True),
+    ({"quitte"}, 0.0, 1.0, True),
+    ({"brass", "band"}, 0.0, 0.0, True),
+    (set(), 0.0, 0.0, True),
+]
+
+
+@pytest.mark.parametrize(("event", "here", "before", "answer"), EVENTS)
+def test_why_something_happened_is_told_where_it_did(
+    event: set[str], here: float, before: float, *, answer: bool
+) -> None:
+    """Whoever asks why she quit takes it for granted; an article that does not say so cannot tell why."""
+    asked = Asked("?", "fr", "mairie quitté", "why", event=frozenset(event))
+    terms = [Term("mairie", 2.0, known=True), Term("quitte", 3.0, known=True)]
+    found = rankings.ranking(terms, hit(_FOUND, *_SENTENCES, strengths=[[1.0, before], [1.0, here]]))
+    measured = Candidates.of(asked, found, scenes(found, corpus(_FOUND)))
+    quoted = next(Windows.of(measured, np.array([0.1, 0.9])).over([range(1, 2)]))
+    assert is_no_answer(asked, found, quoted) != answer
+
+
+# Add a row: a question of a name, and whether the text that names Anne Morel and Brévac answers it.
+NAMES: list[tuple[str, bool]] = [
+    ("quelle banque a payé le port", True),
+    ("quelle banque a payé le port de Brévac", False),
+    ("comment s'appelle le port de Brévac", True),
+    ("comment s'appelle le port de Brévac d'Anne Morel", False),
+]
+
+
+@pytest.mark.parametrize(("question", "answer"), NAMES)
+def test_a_name_answers_who_asks_for_one(question: str, *, answer: bool) -> None:
+    """A person's name is none of a bank, and one that the question has is no answer to it."""
+    text = "La banque, dit Anne Morel, a payé le port de Brévac."
+    told = article(text)
+    asked = Asked(question, "fr", "banque port", "what", called="body" if "banque" in question else "thing")
+    found = rankings.ranking(_TERMS, hit(told, text, strengths=[[1.0, 1.0]]))
+    measured = Candidates.of(asked, found, scenes(found, corpus(told)))
+    people = [span_of(told.text, "Anne Morel")]
+    assert is_no_answer(asked, found, Windows.of(measured, np.array([1.0]))[0], people) != answer
+
+
+def test_most_of_a_question_is_weighed() -> None:
+    """A rare word counts more than a common one."""
+    found = rankings.ranking([Term("port", 1.0, known=True), Term("neige", 3.0, known=False)])
+    assert is_most(found, known=False)
+    assert not is_most(found, known=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Language, Span
 from bot.search.analysis import stop_words
+from bot.search.asides import stands_aside
 from bot.search.deeds import deed
 
 _DETERMINER: dict[Language, re.Pattern[str]] = {
@@ -22,13 +23,17 @@ _DETERMINER: dict[Language, re.Pattern[str]] = {
 _WORD = re.compile(r"\b(?!s\b)[^\W_]+(?:['\u2019-](?!s\b)[^\W_]+)*")
 _OF: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"\s{1,3}(?:de la |de l'|des? |du |d'|a la |au |aux )(?:la |le |l'|les )?"),
-    "en": re.compile(r"\s{1,3}(?:of|for|in|at) (?:the )?"),
+    "en": re.compile(r"\s{1,3}(?:of|for|in|at|from) (?:the |le |la |les |l')?"),
 }
 # A question that asks who it is does not mean the one whom somebody belongs to ("quel voisin de la bergère").
 _SEEKS = re.compile(r"(?:et |and )?(?:qui|quel|quelle|who|which|whose)\b")
 # "Que dit la maire de la piscine ?": what follows a word of saying is what is said of, unless it is a name.
 _SAYS = re.compile(r"\b(?:dit|dire|pense|penser|disait|pensait)(?:-t-(?:il|elle))? $")
 _COMPLEMENT = re.compile(r"\b(?:de |d'|of )$")
+# Whom something is told: no part of what somebody is.
+_TO = re.compile(r"\s{1,3}(?:a la |a l'|au |aux )")
+# A verb with its pronoun: "défend-il", "a-t-elle".
+_WITH_PRONOUN = re.compile(r".*-(?:t-)?(?:ils?|elles?|on)")
 _LONGEST: dict[Language, int] = {"fr": 3, "en": 4}
 # What parts the words of a description.
 _WITHIN = frozenset({" ", "'s ", "' "})
@@ -44,8 +49,10 @@ _INVERTED = re.compile(r"\b(?:did|does|do|will|would|can|could|should|may|might|
 class Phrase:
     """A description in a question: its span, its noun, the words that say it more closely, and the word left out.
 
-    `told` demands that the role itself says it so closely: that it stands near the person somewhere is not enough.
-    `before` are words that say it more closely too, and may be one expression with the noun: "the slam poet".
+    `told` demands that the role itself says it so closely: that it stands near the person somewhere is not enough, nor
+    where it is `strict`. `before` are words that say it more closely too, and may be one expression with the noun: "the
+    slam poet". `sole` demands that the role has the very noun and one person only the role, as words are left out that
+    say it more closely of nobody. It is `aside` where it is hardly whose words are asked for.
     """
 
     span: Span
@@ -54,6 +61,9 @@ class Phrase:
     rest: str = ""
     told: bool = False
     before: str = ""
+    sole: bool = False
+    strict: bool = False
+    aside: bool = False
 
 
 def phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
@@ -67,16 +77,22 @@ def phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
     done = deed(folded, language)
     if done is not None:
         yield Phrase(done.span, done.noun, done.body, told=True)
+    # Whoever's words are asked for comes before those whom the question only tells of.
+    yield from sorted(_phrases(folded, language, question), key=lambda phrase: phrase.aside)
+
+
+def _phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
     seeks = bool(_SEEKS.match(folded))
     for found in _DETERMINER[language].finditer(folded):
         if seeks and _COMPLEMENT.search(folded, max(0, found.start() - 8), found.start()):
             continue
         words = [word for word, _ in zip(_WORD.finditer(folded, found.end()), range(_LONGEST[language]), strict=False)]
         run = _run(folded, words, language)
-        if language == "fr":
-            yield from _french(folded, found.start(), run, question)
-        else:
-            yield from _english(folded, found.start(), run)
+        read = (
+            _french(folded, found.start(), run, question) if language == "fr" else _english(folded, found.start(), run)
+        )
+        for phrase in read:
+            yield replace(phrase, aside=stands_aside(folded, phrase.span.start, phrase.span.end, language))
 
 
 def _run(folded: str, words: Sequence[re.Match[str]], language: Language) -> list[re.Match[str]]:
@@ -84,7 +100,7 @@ def _run(folded: str, words: Sequence[re.Match[str]], language: Language) -> lis
     run: list[re.Match[str]] = []
     for word in words:
         apart = run and folded[run[-1].end() : word.start()] not in _WITHIN
-        if apart or word.group() in stop_words(language):
+        if apart or word.group() in stop_words(language) or (run and _WITH_PRONOUN.fullmatch(word.group())):
             break
         run.append(word)
     return run
@@ -97,12 +113,18 @@ def _french(folded: str, start: int, run: Sequence[re.Match[str]], question: str
     closer = _closer(folded, head.end(), "fr")
     if closer:
         yield Phrase(Span(start, closer.end()), head.group(), closer.group())
+        if _TO.match(folded, head.end()):
+            # "Que répond l'adjointe au boucher ?": to whom, not whose deputy.
+            yield Phrase(Span(start, head.end()), head.group(), "")
         if question[closer.start()].islower() and _SAYS.search(folded, max(0, start - 20), start):
             yield Phrase(Span(start, head.end()), head.group(), "")
         return
+    alone = Phrase(Span(start, head.end()), head.group(), "", run[1].group() if len(run) > 1 else "")
     if len(run) > 1:
-        yield Phrase(Span(start, run[1].end()), head.group(), run[1].group())
-    yield Phrase(Span(start, head.end()), head.group(), "", run[1].group() if len(run) > 1 else "")
+        # "Le maire défend …": what follows may be a verb.
+        both = Phrase(Span(start, run[1].end()), head.group(), run[1].group())
+        yield from (replace(both, strict=True), replace(alone, sole=True), both)
+    yield alone
 
 
 def _english(folded: str, start: int, run: Sequence[re.Match[str]]) -> Iterator[Phrase]:
@@ -114,6 +136,8 @@ def _english(folded: str, start: int, run: Sequence[re.Match[str]]) -> Iterator[
         closer = _closer(folded, head.end(), "en")
         end = closer.end() if closer else head.end()
         yield Phrase(Span(start, end), head.group(), closer.group() if closer else "", before=before)
+        if before and not closer:
+            yield Phrase(Span(start, end), head.group(), "", before, sole=True)
 
 
 def _is_one(noun: str) -> bool:

@@ -16,6 +16,7 @@ from bot.search.query import TRANSLATION, Analyser, QueryTerm
 _QUALIFIERS = frozenset("ancien ancienne jeune vice co ex nouveau nouvelle".split())
 # What a role's noun, and what is said more closely of it, must be met by at least; more where the noun is only told by a verb.
 _NOUN = 0.45
+_VERY = 0.9
 _CLOSER = 0.5
 _TOLD = 0.6
 # What is said more closely may also stand beside the person's name somewhere: it counts less.
@@ -42,6 +43,14 @@ _ONLY_SEEKS = re.compile(
 )
 #: "Le président" is rather one who is called so than a "présidente" or a "vice-président".
 _CALLED_SO = 0.01
+# Nouns that alone say of nobody what he is, and those that say whose relative or neighbour.
+_ANYBODY = frozenset("woman man lady guy girl boy homme femme dame type mec garcon fille".split())
+_KIN = frozenset(
+    """
+    pere mere papa maman frere soeur fils fille mari femme epouse epoux compagne compagnon voisin voisine father mother dad
+    mum brother sister son daughter wife husband partner neighbour neighbor
+    """.split()
+)
 _LESSER = ("vice", "ancien", "ex-", "co-")
 
 
@@ -112,16 +121,30 @@ class RoleFinder:
     def find(self, question: str, language: Language) -> Mention | None:
         """The first description in `question` that fits people of the corpus, with those whom it fits best."""
         folded = _same_length(question)
+        meant = False
         for phrase in phrases(folded, language, question):
+            if phrase.aside and meant:
+                # Nobody is known by the description of whoever's words are asked for.
+                return None
+            meant = meant or self._means_somebody(phrase, language)
             if phrase.rest and self._says_closer(phrase.rest, language):
                 continue
             people = self._bearers(phrase, language)
             alone = not folded[phrase.span.end :].strip(" ?!.") and _ONLY_SEEKS.fullmatch(folded, 0, phrase.span.start)
-            if 0 < len(people) <= (_MOST_SOUGHT if alone else _MOST_BEARERS):
+            most = _MOST_SOUGHT if alone else 1 if phrase.sole else _MOST_BEARERS
+            if 0 < len(people) <= most:
                 return Mention(phrase.span, question[phrase.span.start : phrase.span.end], people)
         return None
 
+    def _means_somebody(self, phrase: Phrase, language: Language) -> bool:
+        """Whether a description is whose words are asked for; whose relative somebody is, no role tells."""
+        if phrase.aside or phrase.noun in _ANYBODY or phrase.noun in _KIN:
+            return False
+        return self._says_who(phrase.noun, language)
+
     def _bearers(self, phrase: Phrase, language: Language) -> tuple[str, ...]:
+        if phrase.noun in _ANYBODY and not (phrase.closer or phrase.before):
+            return ()
         if not (phrase.told or self._says_who(phrase.noun, language)):
             return ()
         noun = self._analyse(phrase.noun, language)
@@ -138,10 +161,10 @@ class RoleFinder:
             met = max(role.is_called(noun), _LEADER * bool(closer and leads and role.leads))
             whole = role.is_called(called, but=noun)
             met, closely = (whole, said) if whole > met else (met, closer)
-            if met < _NOUN:
+            if met < (_VERY if phrase.sole else _NOUN):
                 continue
             more = _met(closely, role.terms)
-            if more < _CLOSER and not phrase.told:
+            if more < _CLOSER and not (phrase.told or phrase.strict):
                 more = max(more, _COMPANY * _met(closely, self._company(role.person)))
             if more >= (_TOLD if phrase.told else _CLOSER):
                 so = _CALLED_SO * ((role.head == phrase.noun) - role.head.startswith(_LESSER))

@@ -20,6 +20,9 @@ READ: list[tuple[Language, str, str, str]] = [
     ("en", "What does the tenants' leader want?", "leader", "tenants"),
     ("en", "Who feeds the pupils?", "", ""),
     ("en", "Why did they close the voting?", "", ""),
+    ("fr", "Que répond l'adjointe au boucher ?", "adjointe", ""),
+    ("fr", "Comment le maire défend-il son projet ?", "maire", ""),
+    ("en", "What did the lady from Les Marais say?", "lady", "marais say"),
 ]
 
 
@@ -38,7 +41,13 @@ def test_a_description_is_a_noun_and_what_says_it_more_closely(
 def test_an_english_description_ends_with_its_last_noun() -> None:
     """ "The fish market" says of nobody that he sells fish; behind an auxiliary a verb may follow."""  # noqa: D210 -- the quotation opens it
     nouns = {
-        question: [phrase.noun for phrase in phrases(fold(question), "en", question)]
+        question: list(dict.fromkeys(phrase.noun for phrase in phrases(fold(question), "en", question)))
         for question in ("Who shops at the fish market?", "What the sheep farmer says", "Did the lawyer eat?")
     }
     assert list(nouns.values()) == [["market"], ["farmer"], ["eat", "lawyer"]]
+
+
+def test_whoever_is_asked_for_comes_before_whom_the_question_tells_of() -> None:
+    """A description that stands aside is tried last, wherever it stands in the question."""
+    question = "Face au boucher, que dit la maire ?"
+    assert [phrase.noun for phrase in phrases(fold(question), "fr", question)] == ["maire", "boucher"]

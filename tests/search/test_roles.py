@@ -50,6 +50,13 @@ DESCRIBED: list[tuple[Language, str, str | None]] = [
     ("en", "What did the regional vice-president promise?", "Max Thibaut"),
     ("en", "Where does the barn of the taxi union stand?", None),
     ("en", "Who feeds the shepherds' dogs?", None),
+    ("fr", "La bergère trouve ça comment ?", "Anne Morel"),
+    ("fr", "Pour un carrier, combien, d'après la bergère ?", "Anne Morel"),
+    ("fr", "Que répond la boulangère au carrier ?", None),
+    ("fr", "Que répond la bergère au carrier ?", "Anne Morel"),
+    ("en", "What does the baker say to the shepherdess?", None),
+    ("en", "What does the sceptical fishmonger say?", "Eva Sorel"),
+    ("en", "What did the woman say?", None),
 ]
 
 

@@ -5,8 +5,8 @@ out: the question's terms, the passages that meet them, best first, and how each
 joins:
 
 - words: `language` (French or English?), `analysis` (text to tokens), `wordlists` (that come with the project),
-  `lexicon` (English to French, synonyms), `english` (inflected forms), `expressions` (of several words), `families` and `related` (French words that
-  mean each other), `dictd` (a larger dictionary);
+  `lexicon` (English to French, synonyms), `english` (inflected forms), `expressions` (of several words), `families`, `genders` and `related`
+  (French words that mean each other), `dictd` (a larger dictionary);
 - a corpus as numbers: `taking` (all of it), from `strings` (many texts in few arrays), `chunks`, `numbering` and `cores`
   (what is written alike) and `texts` (every word of every sentence); `noting` and `naming` (whom each sentence names)
   article by article, `spans` and `rows` (rows of different lengths), `storing` (as plain arrays and back);

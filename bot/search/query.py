@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.model import Language
 from bot.search.analysis import Token, fold, stem, stop_words, telling, tokens, weak_words, words
 from bot.search.lexicon import Lexicon, clipped, is_dictionary_word
-from bot.search.related import associated, related
+from bot.search.related import associated, equal, related
 from bot.search.vocabulary import Vocabulary
 from bot.search.wording import framing
 
@@ -18,11 +18,14 @@ SAME = 1.0
 TRANSLATION = 1.0
 LATER_TRANSLATION = 0.8
 LOOSE_TRANSLATION = 0.5
+OTHER_GENDER = 0.95
 CLIPPED = 0.9
-SYNONYM = 0.45
+EQUAL = 0.75
+EQUAL_PIVOT = 0.55
+SYNONYM = 0.5
 PIVOT = 0.3
-RELATED = 0.35
-RELATED_PIVOT = 0.2
+RELATED = 0.45
+RELATED_PIVOT = 0.3
 ASSOCIATED = 0.25
 ASSOCIATED_PIVOT = 0.15
 FAMILY = 0.5
@@ -127,9 +130,11 @@ class Analyser:
             else:
                 found.add_french(clipped().get(surface, ()), CLIPPED)
                 found.add_french(lexicon.synonyms(surface), SYNONYM)
+                found.add_french(equal(surface), EQUAL)
                 found.add_french(related(surface), RELATED)
                 found.add_french(associated(surface), ASSOCIATED, phrases=False)
                 found.add(vocabulary.family(surface), FAMILY)
+                found.add(vocabulary.other_gender(surface), OTHER_GENDER)
             for other, likeness in vocabulary.near(surface, LEAST_LIKENESS).items():
                 found.add([other], NEAR * likeness)
             if surface not in vocabulary.terms and not is_dictionary_word(surface):
@@ -152,9 +157,11 @@ def _translate(found: _StandIns, surface: str, lexicon: Lexicon, vocabulary: Voc
     found.add_french(lexicon.loosely(surface if close else lexicon.slipped(surface) or surface), LOOSE_TRANSLATION)
     for word in french[:_BEST]:
         found.add_french(lexicon.synonyms(fold(word)), PIVOT, phrases=False)
+        found.add_french(equal(fold(word)), EQUAL_PIVOT, phrases=False)
         found.add_french(related(fold(word)), RELATED_PIVOT, phrases=False)
         found.add_french(associated(fold(word)), ASSOCIATED_PIVOT, phrases=False)
         found.add(vocabulary.family(fold(word)), FAMILY)
+        found.add(vocabulary.other_gender(fold(word)), OTHER_GENDER)
 
 
 def _joined(token: Token, text: str) -> bool:

@@ -61,9 +61,15 @@ class _Groups:
         return [self.text[self.text.rfind("\n", 0, start) + 1 : self.text.find("\n", start)] for start in found]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _groups(file: str) -> _Groups:
     return _Groups.of("\n" + "\n".join(data_lines(file)).replace("œ", "oe") + "\n")
+
+
+@lru_cache(maxsize=_KEPT)
+def equal(word: str) -> tuple[str, ...]:
+    """French words that say the same as a French word of whatever it is said, in another register or kind of word."""
+    return _near(word, "french-equal.txt", both=True)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -78,11 +84,12 @@ def associated(word: str) -> tuple[str, ...]:
     return _near(word, "french-associated.txt")
 
 
-def _near(word: str, file: str) -> tuple[str, ...]:
+def _near(word: str, file: str, *, both: bool = False) -> tuple[str, ...]:
     """The words that the groups of a file have together with a word.
 
-    A group stands for its first word: that leads to all the others, and each of them back to it. The groups are
-    searched as text, since a question has few words and a table of all would cost each start more.
+    A group stands for its first word: that leads to all the others, and each of them back to it, or, where it is `both`
+    ways, to all others too. The groups are searched as text, since a question has few words and a table of all would
+    cost each start more.
     """
     root = stem(word, "fr")
     found: dict[str, None] = {}
@@ -91,5 +98,5 @@ def _near(word: str, file: str) -> tuple[str, ...]:
         if stem(head, "fr") == root:
             found.update(dict.fromkeys(others))
         elif any(stem(other, "fr") == root for other in others):
-            found[head] = None
+            found.update(dict.fromkeys(group.split(", ") if both else [head]))
     return tuple(found)

@@ -13,15 +13,16 @@ from bot.search.analysis import tokens
 from bot.search.fitting import Integers
 from bot.search.lexicon import Lexicon
 from bot.search.postings import Postings
-from bot.search.query import Analyser, QueryTerm
+from bot.search.query import LATER_TRANSLATION, Analyser, QueryTerm
 from bot.search.sought import Sought, Standing
 from bot.search.vocabulary import Vocabulary
 
 # A term's weight is log(1 + 1 / (share of passages that hold it + this)). It knows shares only, so that a corpus
 # twice as large with the same habits weighs its words alike.
 _RARITY_FLOOR = 0.03
-# What stands for a term less well than this does not count as the corpus knowing the term.
-_KNOWN = 0.5
+# What stands for a term less well than a translation does not count as the corpus knowing the term, and so does not
+# make it less rare: a passage that has a synonym is far from one that has the word.
+_KNOWN = LATER_TRANSLATION - 0.01
 #: Words of questions that stay known.
 _KEPT = 10_000
 

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from bot.search.analysis import common_start
 from bot.search.families import SHORTEST_ROOT, root
+from bot.search.genders import other_gender
 from bot.search.texts import Words
 
 #: How many letters two words must begin with in common to be compared at all.
@@ -79,6 +80,11 @@ class Vocabulary:
         terms = self.terms
         every = self._beginning(shared, self.words.surfaces.strings)
         return {term for other in every if root(other) == shared for term in terms[other]}
+
+    def other_gender(self, surface: str) -> set[str]:
+        """The terms of `surface` for the other gender: of `directrice` that of `directeur`."""
+        terms = self.terms
+        return {term for other in other_gender(surface) if other in terms for term in terms[other]}
 
     def misspelt(self, surface: str) -> dict[str, float]:
         """The terms of the words that `surface`, which is none, may be meant for, each with its likeness."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.search.related import associated, related
+from bot.search.related import associated, equal, related
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,12 @@ from bot.search.related import associated, related
 def test_a_word_leads_to_what_stands_in_its_place(asked: str, printed: str) -> None:
     """Whatever its form, a word of a question finds the groups that it heads."""
     assert printed in related(asked)
+
+
+@pytest.mark.parametrize(("one", "other"), [("toubibs", "docteur"), ("docteur", "toubib"), ("bouquin", "ouvrage")])
+def test_words_that_say_the_same_lead_to_each_other(one: str, other: str) -> None:
+    """Every word of a group of equals finds all others, not only the first."""
+    assert other in equal(one)
 
 
 def test_a_member_leads_back_to_the_head() -> None:
@@ -30,4 +36,4 @@ def test_a_word_leads_to_what_a_text_about_it_says(asked: str, printed: str) -> 
 @pytest.mark.parametrize("word", ["", "x", "qzvwk", "42"])
 def test_what_is_no_word_leads_nowhere(word: str) -> None:
     """A word in no group has no related words."""
-    assert related(word) == associated(word) == ()
+    assert equal(word) == related(word) == associated(word) == ()

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.answers.plain import plain
 from bot.model import Article, Span
+from bot.patterns import Late
 
 Called = Literal["body", "thing"]
 
@@ -20,12 +21,12 @@ _BODIES_EN = (
     "company|firm|bank|insurer|brand|chain|school|university|college|manufacturer|maker|supplier|publisher|operator|bookmaker"
     "|agency|airline|newspaper|magazine|hotel|club|supermarket"
 )
-_WHICH = re.compile(
+_WHICH = Late(
     rf"\b(?:quel(?:le)?s? (?:grande? |petite? )?(?:{_BODIES_FR})|(?:which|what) (?:(?!of\b|the\b|is\b|was\b|do|did\b|would\b|kind\b|sort\b)[a-z-]{{2,20}} )?(?:{_BODIES_EN}))\b"
     r"(?! (?:de|d'|of|a|at) (?:taille|size)\b)"
     r"|\b(?:what|which) make of \w"
 )
-_CALLED = re.compile(
+_CALLED = Late(
     r"\bs'appel(?:le|aient|ait|lent)(?:-t)?\b|\b(?:quel est|c'est quoi|quel etait) (?:le |son |leur )?(?:petit )?(?:nom|prenom)\b"
     r"|\bwhat(?:'s| is| was)? (?:the |his |her |its )?(?:first |last )?name (?:of|is)\b|\bwhat(?: is| was|'s) .{2,60} called\b"
 )

@@ -33,9 +33,9 @@ OF_WINDOW: Mapping[str, str] = {
 }
 #: From this strength on a word counts as met; and how many that are met tell as much as any number.
 _MEETS, _MANY = 0.4, 8
-# Of whoever is not named but described, the words are enough from this share of what is enough otherwise: such a question
-# is asked after reading about that person, whom no other is confused with, and says in other words what was read.
-_LENIENT = 0.65
+# What is enough, as a share of what usually is. Whoever says what somebody is ("the baker") read about that person and asks
+# in other words than the article's; so does who asks whose words they are.
+_OF_DESCRIBED, _OF_WHO = 0.65, 0.8
 _MET = ("inside", "lead", "next", "statement", "role", "passage", "context")
 
 
@@ -86,5 +86,13 @@ def is_enough(asked: Asked, quoted: Window, sure: float, least: float) -> bool:
         sure: how sure it is that it answers.
         least: how sure that must be.
     """
-    lenient = asked.described and not is_exact(asked.kind) and quoted.holds("own")
-    return sure >= (_LENIENT * least if lenient else least)
+    return sure >= least * _share(asked, quoted)
+
+
+def _share(asked: Asked, quoted: Window) -> float:
+    """The share of what usually is enough."""
+    if asked.people:
+        lenient = asked.described and quoted.holds("own") and not is_exact(asked.kind)
+        return _OF_DESCRIBED if lenient else 1.0
+    best = quoted.best.figures
+    return _OF_WHO if asked.kind == "who" and best["spoken"] + best["open"] > 0 else 1.0

@@ -8,20 +8,21 @@ from itertools import takewhile
 
 from bot.answers.plain import plain
 from bot.model import Language
+from bot.patterns import Late
 
 _SUBJECT = r"(?:-t)?(?:-(?:ils?|elles?|on))?"
 _ADVERBS = "ete|donc|finalement|vraiment|absolument|deja|aussi|tous|toutes|tout|bien|mal|encore|toujours|subitement|brusquement|soudain"
 # An auxiliary and a participle, as they look without accents; what is denied is told in other words.
-_FRENCH = re.compile(
+_FRENCH = Late(
     rf"(?<![\w'’-])(?:(?P<of>l'|s')?(?:a|ont|avait|avaient|est|etait)|sont|etaient|fut|furent){_SUBJECT}(?: (?:{_ADVERBS}))*"
     r" (?P<verb>[a-z]{2,20}(?:ee?s?|ies?|is|i|ites?|ues?|us|u|erte?s?|ort|orte|inte?s?))\b"
 )
 # Participles that only bring another verb: "a fini par vendre", "a dû rendre".
-_BRINGING = re.compile(
+_BRINGING = Late(
     r"(?:du|pu|voulu|fallu|fini|choisi|decide|mise?s?|accepte|refuse de|failli|laisse|fait|ose|tente|essaye)(?: (?:par|a|de|d'))? ?(?P<verb>[a-z]{2,20}(?:er|ir|re))\b"
 )
 _DENIED = re.compile(r"\b(?:n'|ne |pas |plus |jamais )|n't\b|\bnot\b|\bnever\b|\b(?:did|was|were)nt\b")
-_ENGLISH = re.compile(r"\b(?P<helper>did|was|were) (?P<rest>[^?!.,;]{2,200})")
+_ENGLISH = Late(r"\b(?P<helper>did|was|were) (?P<rest>[^?!.,;]{2,200})")
 _WORD = re.compile(r"¤(?:'s?)?|[a-z0-9]+(?:['-][a-z0-9]+)*")
 # A subject is one of these alone, or begins with one of those.
 _PRONOUNS = frozenset("¤ he she it they we you i people everyone everybody nobody someone somebody this that".split())
@@ -37,7 +38,7 @@ _AFTER = frozenset(
 _LIGHT = frozenset(
     "get got getting go goes going do done make made take taken have had be end come put give given let start".split()
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Late(
     r"\w{2,20}(?:ed|wn|ught)$|(?:tak|giv|chos|beat|brok|stol|driv|writt|froz|hidd|shak)en$|(?:sold|told|made|paid|left|sent|built|lost|cut|shut"
     r"|hurt|held|kept|won|hit|found|put|split|sung|struck|torn|worn|withdrawn)$"
 )
@@ -63,7 +64,7 @@ def _french(text: str, folded: str) -> Iterator[str]:
     # With its accent, "à" is no auxiliary.
     found = next((match for match in _FRENCH.finditer(folded) if text[match.start()] not in "àÀ"), None)
     if found is not None:
-        brought = _BRINGING.match(folded, found.start("verb"))
+        brought = _BRINGING.match(folded[found.start("verb") :])
         yield (brought or found)["verb"]
 
 

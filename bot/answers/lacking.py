@@ -18,8 +18,18 @@ from bot.model import Ranking, Span
 BARELY = 0.2
 # A word that stands for one of the question from this strength on is nearly the same: a synonym, no mere association.
 _NEARLY = 0.4
+# From this strength on, a word is the very word of the question or means the same.
+_VERY = 0.9
 # A word of less weight is common and says hardly anything of a subject ("the dates of").
 _TELLING = 0.7
+# Whoever holds one of these is called so; no other word stands for it.
+_OFFICES = frozenset(
+    """
+    maire mairesse president presidente ministre eveque archeveque pape prefet prefete depute deputee senateur senatrice
+    ambassadeur ambassadrice recteur rectrice roi reine prince procureur procureure commissaire mayor president minister
+    bishop archbishop pope prefect senator ambassador king queen prince prosecutor commissioner governor chancellor
+    """.split()
+)
 # Words for whoever is counted; articles say only what they are.
 _ANYBODY = frozenset(
     """
@@ -54,6 +64,8 @@ def is_no_answer(asked: Asked, ranking: Ranking, quoted: Window, people: Sequenc
         or _is_of_a_name_only(asked, ranking, quoted)
         or _is_without_event(asked, ranking, quoted)
         or _is_without_name(asked, quoted, people)
+        or _is_of_an_errand(asked, quoted)
+        or _is_of_no_office(asked, ranking, quoted)
     )
 
 
@@ -154,6 +166,20 @@ def _is_without_name(asked: Asked, quoted: Window, people: Sequence[Span]) -> bo
     leans = bool(best.every.view.facts["leans"][best.row])
     span = Span(quoted.span.start, best.span.end) if leans else best.span
     return not names_new(article, span, known, people)
+
+
+def _is_of_an_errand(asked: Asked, quoted: Window) -> bool:
+    """Whether a poem, a recipe or tomorrow's weather is asked for, and a quotation has not the very words of it all."""
+    return asked.errand and bool((_inside(quoted).max(axis=0) < _VERY).any())
+
+
+def _is_of_no_office(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether the words of whoever holds an office are asked for, and no such office is named around a quotation."""
+    if asked.people or not asked.wants_words:
+        return False
+    role = _OFFICES.intersection(_WORD.findall(asked.role))
+    met = [most for term, most in zip(ranking.terms, quoted.around(), strict=True) if term.word in role]
+    return bool(met) and max(met) < _NEARLY
 
 
 def _inside(quoted: Window) -> Floats:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.calling import Called, called
 from bot.answers.contents import seeks_speakers, sought_contents
+from bot.answers.errands import is_errand
 from bot.answers.happening import happened
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
@@ -68,7 +69,7 @@ class Asked:
     tells that it is asked what some part was about. `described` tells that the people are not named in the question:
     it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it.
     `event` are the words of which one says what must have happened where it is asked why it did; `called` tells that it is
-    asked what something is called.
+    asked what something is called. `errand` tells that the bot is asked for something else than what articles tell.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Asked:
     fresh: frozenset[str] = frozenset()
     event: frozenset[str] = frozenset()
     called: Called | None = None
+    errand: bool = False
 
 
 def understand(text: str, language: Language, mentions: Sequence[Mention], *, described: bool = False) -> Asked:
@@ -142,6 +144,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         described=described and _DETERMINED.match(plain(names)) is not None,
         event=frozenset(happened(_replaced(text, mentions), language) if kind == "why" and not wants_words else ()),
         called=called(folded),
+        errand=is_errand(folded),
     )
 
 

@@ -30,6 +30,8 @@ _NODS = frozenset(
     hum hmm euh bien sur sure vu right so alors bon voila
     """.split()
 )
+# Both may stand around a form: "mdr, t'es trop fort toi".
+_POLITE = _COURTESY | _NODS
 _BEING = (
     r"(?:a |an |the |une? |le |la )?(?:real |vraie? )?(?:(?:chat)?bot|robot|human|humaine?|person|personne|ai|ia|machine|alive|vivante?"
     r"|real|reel(?:le)?|chat ?gpt|gpt|program(?:me)?|intelligence artificielle|artificial intelligence)"
@@ -97,7 +99,8 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:null?(?:e|os|ard)?|bete|stupide?|idiote?|debile|cretine?|con|conne|connard|imbecile|merde|inutile|pourri"
             r"|(?:ferme )?ta gueule|va te faire foutre|tais[- ]toi|sers a rien|fuck(?: (?:you|off))?|damn|shit|shut up|dumb"
-            r"|moron|useless|you suck|(?:c'est|that's|that is|this is|you're|you are) (?:all )?(?:faux|wrong|pas vrai|not true)"
+            r"|moron|useless|you suck|(?:t'es|tu es|vous etes|you're|you are|ur)(?: (?:vraiment|trop|tres|super|si|so|really|very|too))* (?:forte?|doue[es]?|malin|smart|clever"
+            r"|brilliant|funny|drole)|(?:c'est|that's|that is|this is|you're|you are) (?:all )?(?:faux|wrong|pas vrai|not true)"
             r"|(?:je ne|je|j') suis pas d'accord|i (?:do not|don't) agree|i disagree)\b"
         ),
     ),
@@ -116,7 +119,7 @@ def smalltalk(question: str) -> Topic | None:
     if _is_nod(folded, words):
         return "nod"
     for topic, form in _FORMS:
-        if form.search(folded) and _COURTESY.issuperset(_WORD.findall(form.sub(" ", folded))):
+        if form.search(folded) and _POLITE.issuperset(_WORD.findall(form.sub(" ", folded))):
             return topic
     return None
 

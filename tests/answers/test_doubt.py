@@ -82,21 +82,27 @@ def test_every_sign_is_named() -> None:
     assert asked.keys() == plain | {f"{name}/person" for name in WITH_PERSON}
 
 
-# Add a row: whether the person is described, the kind of answer, who is asked for, how sure, whether that is enough of 0.5.
-ENOUGH: list[tuple[bool, Kind, str, float, bool]] = [
-    (True, "what", "Anne Morel", 0.4, True),
-    (True, "what", "Anne Morel", 0.3, False),
-    (True, "what", "Luc Danet", 0.4, False),
-    (True, "how_much", "Anne Morel", 0.4, False),
-    (False, "what", "Anne Morel", 0.4, False),
-    (False, "what", "Anne Morel", 0.5, True),
+# Add a row: whether the person is described, the kind of answer, whether words are wanted, who is asked for (Anne Morel
+# speaks), how sure, whether that is enough where 0.5 usually is.
+ENOUGH: list[tuple[bool, Kind, bool, str, float, bool]] = [
+    (True, "what", False, "Anne Morel", 0.35, True),
+    (True, "what", False, "Anne Morel", 0.3, False),
+    (True, "what", False, "Luc Danet", 0.4, False),
+    (True, "how_much", False, "Anne Morel", 0.4, False),
+    (False, "what", False, "Anne Morel", 0.4, False),
+    (False, "what", False, "Anne Morel", 0.5, True),
+    (False, "what", True, "Anne Morel", 0.42, False),
+    (False, "who", False, "", 0.42, True),
+    (False, "who", False, "", 0.38, False),
+    (False, "what", True, "", 0.42, False),
 ]
 
 
-@pytest.mark.parametrize(("described", "kind", "person", "sure", "enough"), ENOUGH)
-def test_words_of_whoever_is_described_need_less(
-    kind: Kind, person: str, sure: float, *, described: bool, enough: bool
+@pytest.mark.parametrize(("described", "kind", "words", "person", "sure", "enough"), ENOUGH)
+def test_how_much_is_enough_depends_on_what_is_asked(  # noqa: PLR0913 -- a row has so many
+    kind: Kind, person: str, sure: float, *, described: bool, words: bool, enough: bool
 ) -> None:
-    """Whoever asks for "the baker" read of him, so that his words are given sooner; a figure must be sure."""
-    asked = Asked("?", "fr", "port", kind, people=(person,), described=described)
+    """Whoever is described is asked for in other words, and so is who said something."""
+    people = (person,) if person else ()
+    asked = Asked("?", "fr", "port", kind, people=people, described=described, wants_words=words)
     assert is_enough(asked, _window(1.0, 1.0, person=person), sure, 0.5) == enough

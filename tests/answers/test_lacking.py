@@ -109,6 +109,30 @@ def test_a_name_answers_who_asks_for_one(question: str, *, answer: bool) -> None
     assert is_no_answer(asked, found, Windows.of(measured, np.array([1.0]))[0], people) != answer
 
 
+# Add a row: whether an errand is asked for, the role asked for, how well "recette" and "maire" are met, whether it answers.
+REQUESTS: list[tuple[bool, str, list[float], bool]] = [
+    (True, "", [1.0, 1.0], True),
+    (True, "", [0.45, 1.0], False),
+    (False, "", [0.45, 1.0], True),
+    (False, "le maire de la ville", [1.0, 0.0], False),
+    (False, "le maire de la ville", [1.0, 0.45], True),
+    (False, "le boulanger", [1.0, 0.0], True),
+]
+
+
+@pytest.mark.parametrize(("errand", "role", "met", "answer"), REQUESTS)
+def test_what_no_article_tells_is_not_found_by_a_word_of_it(
+    role: str, met: list[float], *, errand: bool, answer: bool
+) -> None:
+    """A recipe is told by what has all of it, the mayor's words by what names the mayor."""
+    asked = Asked("?", "fr", "recette maire", "what", wants_words=True, role=role, errand=errand)
+    terms = [Term("recette", 3.0, known=True), Term("maire", 3.0, known=True)]
+    found = rankings.ranking(terms, hit(_FOUND, *_SENTENCES, strengths=[met, [0.0, 0.0]]))
+    measured = Candidates.of(asked, found, scenes(found, corpus(_FOUND)))
+    quoted = next(Windows.of(measured, np.array([0.9, 0.1])).over([range(1)]))
+    assert is_no_answer(asked, found, quoted) != answer
+
+
 def test_most_of_a_question_is_weighed() -> None:
     """A rare word counts more than a common one."""
     found = rankings.ranking([Term("port", 1.0, known=True), Term("neige", 3.0, known=False)])

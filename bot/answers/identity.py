@@ -64,7 +64,7 @@ def seeks_identity(asked: str) -> str | None:
     Args:
         asked: the folded question, with `NAME` for each name or description of somebody.
     """
-    found = _QUESTION.fullmatch(_WHOM.sub(NAME, asked.strip()))
+    found = _QUESTION.fullmatch(_WHOM.sub(NAME, asked.strip(), count=1))
     if found is None:
         return None
     where = (found["where"] or found["rest"] or "").strip()

@@ -20,7 +20,7 @@ _LONGEST, _USUAL = 250, 100
 #: joined by their likeness in articles and looked up by it in questions; vectors are arrays too;
 #: pages are fetched for articles, and servers of models asked; rank-bm25 is measured beside.
 _ALSO = {
-    "numpy": {"answers", "bench", "cache", "meaning", "model", "sharing"},
+    "numpy": {"answers", "articles", "bench", "cache", "meaning", "model", "sharing"},
     "rank-bm25": {"bench"},
     "rapidfuzz": {"articles"},
     "httpx": {"ingest"},

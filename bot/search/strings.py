@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -47,6 +47,17 @@ class Strings(Sequence[str]):
     def raw(self, number: int) -> bytes:
         """A text in UTF-8."""
         return self._bytes[self._starts[number] : self._starts[number + 1]].tobytes()
+
+    def containing(self, parts: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """Which of the texts have one of `parts`, none of which is empty, in them."""
+        found, raw = np.zeros(len(self), bool), self._bytes.tobytes()
+        for part in (each.encode("utf-8", "surrogatepass") for each in parts):
+            at = raw.find(part)
+            while at >= 0:
+                number = bisect_right(self._starts, at) - 1
+                found[number] |= at + len(part) <= self._starts[number + 1]
+                at = raw.find(part, at + 1)
+        return found
 
     @overload
     def __getitem__(self, number: int) -> str: ...

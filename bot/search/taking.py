@@ -51,8 +51,7 @@ class Before:
         if any(_may_be_lost(part) for part in parts):
             return np.full(len(self.articles), -1)
         texts = self.texts
-        meant = [any(part in surface for part in parts) for surface in texts.words.surfaces.strings]
-        words = np.array(meant, bool)[texts.words.surface] if meant else np.zeros(0, bool)
+        words = texts.words.surfaces.strings.containing(parts)[texts.words.surface]
         sentences = np.searchsorted(texts.body_starts, np.flatnonzero(words[texts.body]), side="right") - 1
         passages = np.searchsorted(texts.sentences, np.unique(sentences), side="right") - 1
         return np.where(np.isin(self.articles, texts.articles[passages]), -1, self.articles)

@@ -29,6 +29,13 @@ def test_a_text_is_found_by_what_it_says(texts: list[str], other: str) -> None:
     assert lookup.get(other) == (texts.index(other) if other in texts else None)
 
 
+@given(_TEXTS, st.lists(st.text(min_size=1, max_size=2), max_size=3))
+def test_texts_with_a_part_are_found(texts: list[str], parts: list[str]) -> None:
+    """Those are told that have one of several parts in them, and none that has it only with the text behind it."""
+    has = [any(part in text for part in parts) for text in texts]
+    assert Strings.of(texts).containing(parts).tolist() == has
+
+
 @given(_TEXTS | st.lists(st.sampled_from(["", "\0", "a\0b", "é", "\ud83d", "\ude00"])))
 def test_many_texts_are_encoded_as_each_would_be(texts: list[str]) -> None:
     """Texts that are encoded in one go, with whatever characters, are what each would be, and come back."""

@@ -1,4 +1,4 @@
-"""Whether a question asks what something is called, and whether a sentence gives a name."""
+"""Whether a question asks what something is called or how it is reached, and whether a text tells."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.answers.plain import plain
 from bot.model import Article, Span
 from bot.patterns import Late
 
-Called = Literal["body", "thing"]
+Called = Literal["body", "thing", "contact"]
 
 # What is known by its name alone: whoever asks which one it is wants that name.
 _BODIES_FR = (
@@ -30,18 +30,43 @@ _CALLED = Late(
     r"\bs'appel(?:le|aient|ait|lent)(?:-t)?\b|\b(?:quel est|c'est quoi|quel etait) (?:le |son |leur )?(?:petit )?(?:nom|prenom)\b"
     r"|\bwhat(?:'s| is| was)? (?:the |his |her |its )?(?:first |last )?name (?:of|is)\b|\bwhat(?: is| was|'s) .{2,60} called\b"
 )
+# How somebody is reached, and what that looks like.
+_CONTACT = Late(
+    r"\b(?:numero (?:de |du |des |d')(?:la |l')?(?:tel(?:ephone)?|portable|mobile|standard|fixe|urgences?|accueil)|(?:phone|telephone|mobile) number"
+    r"|e-?mail(?: address)?|adresse (?:e-?mail|mail|electronique|internet)|(?:site (?:web|internet)|website|web address|url)(?= (?:de|du|des|of)\b|\W*$))\b"
+)
+_REACHES = Late(
+    r"(?:\d[ .-]?){8}|\d{2}(?:[ .-]\d{2}){3}|\w@\w|\bwww\.|https?:|\w\.(?:fr|com|org|net|eu|info)\b|\b(?:1[5-8]|11\d|39 ?\d\d)\b"
+)
 _CAPITAL = re.compile(r"(?<![\w’'])(?:[LDldQq]u?[’'])?(?P<name>[A-ZÀ-Þ][\w&-]*|\d{1,4}[A-Za-z]\w*)")
 _OPENS = re.compile(r"(?:^|[.!?…:;«“\"–—(\n])[\s«“\"–—(]*$")
 _WORD = re.compile(r"[a-z0-9]+")
+# Words that open sentences and titles alike ("Les Ondes").
+_OPENERS = frozenset(
+    """
+    le la les un une des du de au aux ce cet cette ces son sa ses leur leurs il elle ils elles on nous vous je tu mon ma mes
+    notre votre en dans sur pour par avec sans sous chez et mais ou qui que quand si plus tout tous toute toutes the a an
+    """.split()
+)
 # How far before a word the end of the sentence before is looked for, in characters.
 _FAR = 8
 
 
 def called(folded: str) -> Called | None:
-    """What a folded question asks the name of: a "body" that is known by its name alone, or any "thing" or person."""
+    """What a folded question asks the name of: a "body" that is known by its name alone, or any "thing" or person.
+
+    A number or an address by which somebody is reached is a "contact".
+    """
+    if _CONTACT.search(folded):
+        return "contact"
     if _WHICH.search(folded):
         return "body"
     return "thing" if _CALLED.search(folded) else None
+
+
+def reaches(text: str) -> bool:
+    """Whether a text has a telephone number or an address on the internet."""
+    return _REACHES.search(text) is not None
 
 
 def names_new(article: Article, span: Span, known: frozenset[str], people: Sequence[Span] = ()) -> bool:
@@ -63,7 +88,8 @@ def _names(text: str, span: Span, people: Sequence[Span]) -> Iterator[str]:
         place, name = found.start("name"), found["name"]
         if any(one.start <= place < one.end for one in people):
             continue
-        if not _OPENS.search(text, max(0, found.start() - _FAR), found.start()) or _inside(name).search(text):
+        opens = _OPENS.search(text, max(0, found.start() - _FAR), found.start())
+        if not opens or (plain(name) not in _OPENERS and _inside(name).search(text)):
             yield name
 
 

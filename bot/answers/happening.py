@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from bot.answers.kinds import Kind
 from bot.answers.plain import plain
 from bot.model import Language
 from bot.patterns import Late
@@ -42,6 +43,19 @@ _PARTICIPLE = Late(
     r"\w{2,20}(?:ed|wn|ught)$|(?:tak|giv|chos|beat|brok|stol|driv|writt|froz|hidd|shak)en$|(?:sold|told|made|paid|left|sent|built|lost|cut|shut"
     r"|hurt|held|kept|won|hit|found|put|split|sung|struck|torn|worn|withdrawn)$"
 )
+
+# What only says that something happened: articles tell when and where it did in other words, or in none. What will happen
+# they announce with just these words.
+_HAPPENED = re.compile(
+    r"\b(?:(?:a|ont|a-t-il|a-t-elle) eu lieu|avai(?:t|ent) lieu|(?:s'est|se sont|s'etait) (?:tenu|deroule|passe)e?s?"
+    r"|se (?:tenait|tenaient|deroulait|deroulaient|passait|passaient)|took place|(?<=was )held|(?:held|take place)(?=\W*$))\b"
+)
+# The same of what was won: "À qui est allé le prix ?" has the verb of many a sentence that tells.
+_GIVEN = re.compile(
+    r"(?<=\ba qui )(?:(?:est|sont|a ete|ont ete|a-t-on|va|ira) (?:alle|revenu|attribue|decerne|remis|donne|echu)e?s?|revien(?:t|nent))\b"
+    r"|(?<=\bwho )(?:was|were) (?:given|awarded|handed|presented with)\b"
+)
+_FUTURE = re.compile(r"\b(?:will|next|going to)\b")
 
 
 def happened(text: str, language: Language) -> tuple[str, ...]:
@@ -80,3 +94,13 @@ def _english(folded: str) -> Iterator[str]:
         verbs = [word for word in verbs if _PARTICIPLE.fullmatch(word)]
     if _LIGHT.isdisjoint(verbs):
         yield from verbs
+
+
+def without_happening(text: str, kind: Kind) -> str:
+    """`text` without what only says that something happened, where it is asked when or where, or who was given it."""
+    folded = plain(text)
+    if kind not in {"when", "where", "who"} or _FUTURE.search(folded):
+        return text
+    for found in (_GIVEN if kind == "who" else _HAPPENED).finditer(folded):
+        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
+    return text

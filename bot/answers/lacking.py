@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answers.calling import names_new
+from bot.answers.calling import names_new, reaches
 from bot.answers.coverage import Floats
 from bot.answers.evidence import holds, is_exact
 from bot.answers.plain import plain
@@ -152,13 +152,15 @@ def _is_without_event(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
 
 
 def _is_without_name(asked: Asked, quoted: Window, people: Sequence[Span]) -> bool:
-    """Whether a name is asked for, and a quotation gives none that the question does not have.
+    """Whether a name is asked for, and a quotation gives none that the question does not have; or a number that reaches somebody.
 
     Of a company, a school or the like, it is the likeliest sentence that must have it, or the one that it leans on; nor does
     the name of a person do.
     """
     if asked.called is None:
         return False
+    if asked.called == "contact":
+        return not reaches(quoted.scene.article.read(quoted.span))
     known, article = frozenset(_WORD.findall(plain(asked.text))), quoted.scene.article
     if asked.called != "body":
         return not names_new(article, quoted.span, known)

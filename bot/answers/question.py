@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.answers.calling import Called, called
 from bot.answers.contents import seeks_speakers, sought_contents
 from bot.answers.errands import is_errand
-from bot.answers.happening import happened
+from bot.answers.happening import happened, without_happening
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.plain import plain
@@ -39,13 +39,6 @@ _COUNTED = re.compile(
     r"\b(?:(?:combien|cb)(?: (?:y )?(?:a|avait|avaient|aura|ont|sont|etaient)(?:-t)?(?:-(?:ils?|elles?|on))?(?: eu)?)? d(?:e |')"
     r"|how (?:many|much) |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
 )
-# What only says that something happened: articles tell when and where it did in other words, or in none. What will happen
-# they announce with just these words.
-_HAPPENED = re.compile(
-    r"\b(?:(?:a|ont|a-t-il|a-t-elle) eu lieu|avai(?:t|ent) lieu|(?:s'est|se sont|s'etait) (?:tenu|deroule|passe)e?s?"
-    r"|se (?:tenait|tenaient|deroulait|deroulaient|passait|passaient)|took place|(?<=was )held|(?:held|take place)(?=\W*$))\b"
-)
-_FUTURE = re.compile(r"\b(?:will|next|going to)\b")
 # What stands before a name and says nothing of the subject.
 _HONORIFIC = re.compile(
     r"(?:\b(?:le|la|l'|the) ?)?\b(?:mm?|mr|mmes?|mlle|mrs|ms|dr|pr|prof|docteure?|doctor|monsieur|madame|mademoiselle|maitre|me)\.? $"
@@ -123,7 +116,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     if contents is not None:
         # What is left keeps its accents and capitals.
         blanked = "".join(" " if left == " " else own for left, own in zip(contents, text, strict=True))
-    sought = f"{names if described else ''} {where}" if identity else _topic(_without_happening(blanked, kind))
+    sought = f"{names if described else ''} {where}" if identity else _topic(without_happening(blanked, kind))
     return Asked(
         text=text,
         language=language,
@@ -191,16 +184,6 @@ def _base(word: str) -> str:
 
 def _marked_off(word: str) -> str:
     return plain(word).strip(".,;:!?\"«»()' ")
-
-
-def _without_happening(text: str, kind: Kind) -> str:
-    """`text` without what only says that something happened, where it is asked when or where."""
-    folded = plain(text)
-    if kind not in {"when", "where"} or _FUTURE.search(folded):
-        return text
-    for found in _HAPPENED.finditer(folded):
-        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
-    return text
 
 
 def _counted(folded: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.calling import Called, called, names_new
+from bot.answers.calling import Called, called, names_new, reaches
 from bot.model import Span
 from tests.answers.scenes import article, span_of
 
@@ -19,6 +19,11 @@ QUESTIONS: list[tuple[str, Called | None]] = [
     ("c'est quoi le nom du chien ?", "thing"),
     ("what is the name of the boat?", "thing"),
     ("what is the town's newsletter called?", "thing"),
+    ("c'est quoi le numero du standard de la radio ?", "contact"),
+    ("what's the phone number of the office?", "contact"),
+    ("quel est le site web du festival ?", "contact"),
+    ("quel est le numero de la ligne de bus ?", None),
+    ("is there a website for farmers?", None),
     ("what does she make of the school?", None),
     ("what would a university teach them?", None),
     ("which size of company do they want?", None),
@@ -34,7 +39,7 @@ def test_a_question_for_a_name_is_known(question: str, what: Called | None) -> N
 
 _TOLD = article(
     "Passée par une banque, Anne Morel dirige le port de Brévac.",
-    "Filamer ramasse les filets. La société, que l'on appelle ici Filamer, a livré le robot.",
+    "Les gens des Ondes parlent. On écoute Les Ondes. Filamer ramasse les filets. La société, que l'on appelle ici Filamer, a livré le robot.",
 )
 
 # Add a row: what is read, the question's words, whether it gives another name.
@@ -44,6 +49,7 @@ TEXTS: list[tuple[str, str, bool]] = [
     ("le port de Brévac", "brevac", False),
     ("Filamer ramasse les filets", "robot", True),
     ("La société, que l'on", "robot", False),
+    ("Les gens", "robot", False),
 ]
 
 
@@ -52,6 +58,23 @@ def test_a_name_is_told_from_the_beginning_of_a_sentence(words: str, known: str,
     """A capital at the beginning of a sentence makes a name only of what has it inside one too; people do not count."""
     morel = span_of(_TOLD.text, "Anne Morel")
     assert names_new(_TOLD, span_of(_TOLD.text, words), frozenset(known.split()), [morel]) == new
+
+
+# Add a row: a text, and whether it tells how somebody is reached.
+CONTACTS: list[tuple[str, bool]] = [
+    ("Appelez le 05 61 00 00 00.", True),
+    ("Écrivez à radio@brevac.example.", True),
+    ("Les inscriptions sont ouvertes sur brevac.fr.", True),
+    ("En cas d'urgence, le 15.", True),
+    ("Le standard a reçu 138 appels en 2021.", False),
+    ("Elle vend 21 000 livres par an.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CONTACTS)
+def test_a_number_that_reaches_somebody_is_told_from_others(text: str, *, told: bool) -> None:
+    """A telephone number, an address for mail, a site."""
+    assert reaches(text) == told
 
 
 def test_people_count_where_they_are_not_left_out() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.happening import happened
+from bot.answers.happening import happened, without_happening
+from bot.answers.kinds import Kind
 from bot.model import Language
 
 # Add a row: a question, its language, and the words of which one says what happened.
@@ -36,3 +37,21 @@ EVENTS: list[tuple[str, Language, tuple[str, ...]]] = [
 def test_what_happened_is_read_from_a_question(question: str, language: Language, words: tuple[str, ...]) -> None:
     """The verb of the past that is not denied, as one of few words; a light one tells nothing."""
     assert happened(question, language) == words
+
+
+# Add a row: a question, the kind of answer it wants, and what is searched for.
+GIVEN: list[tuple[str, Kind, str]] = [
+    ("À qui est allé le prix du jury ?", "who", "À qui le prix du jury ?"),
+    ("à qui a été décernée la médaille", "who", "à qui la médaille"),
+    ("À qui revient la médaille ?", "who", "À qui la médaille ?"),
+    ("Who was awarded the gold medal?", "who", "Who the gold medal?"),
+    ("Qui est allé au port ?", "who", "Qui est allé au port ?"),
+    ("Quand le vote a-t-il eu lieu ?", "when", "Quand le vote ?"),
+    ("Quand le vote a-t-il eu lieu ?", "what", "Quand le vote a-t-il eu lieu ?"),
+]
+
+
+@pytest.mark.parametrize(("question", "kind", "topic"), GIVEN)
+def test_that_something_happened_is_not_searched_for(question: str, kind: Kind, topic: str) -> None:
+    """Whoever tells when it was or who won says so in other words, and many a sentence has these."""
+    assert without_happening(question, kind).split() == topic.split()

@@ -133,6 +133,17 @@ def test_what_no_article_tells_is_not_found_by_a_word_of_it(
     assert is_no_answer(asked, found, quoted) != answer
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"), [("Le standard est au 05 61 00 00 00.", True), ("Le standard est fermé.", False)]
+)
+def test_a_number_to_call_is_told_by_one(text: str, *, answer: bool) -> None:
+    """A sentence on the switchboard without its number does not tell it."""
+    told, asked = article(text), Asked("?", "fr", "numéro standard", "what", called="contact")
+    found = rankings.ranking(_TERMS, hit(told, text, strengths=[[1.0, 1.0]]))
+    measured = Candidates.of(asked, found, scenes(found, corpus(told)))
+    assert is_no_answer(asked, found, Windows.of(measured, np.array([1.0]))[0]) != answer
+
+
 def test_most_of_a_question_is_weighed() -> None:
     """A rare word counts more than a common one."""
     found = rankings.ranking([Term("port", 1.0, known=True), Term("neige", 3.0, known=False)])

@@ -19,6 +19,7 @@ from bot.search.wording import chat_spellings, framing, spell_out, spell_right
         ("KI A DI SA", "fr", "QUI A DIT SA"),
         ("cb de temps", "fr", "combien de temps"),
         ("on paie en CB ?", "fr", "on paie en carte bancaire ?"),
+        ("le 1er roman, le 2e prix et le 1er mai", "fr", "le premier roman, le deuxième prix et le 1er mai"),
         ("yavait du monde", "fr", "il y avait du monde"),
         ("pkoi Kerbrat est parti mdr", "fr", "pourquoi Kerbrat est parti "),
         ("wat did u say abt Kerbrat", "en", "what did you say about Kerbrat"),

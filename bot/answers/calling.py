@@ -14,7 +14,7 @@ Called = Literal["body", "thing", "contact"]
 
 # What is known by its name alone: whoever asks which one it is wants that name.
 _BODIES_FR = (
-    "compagnie|entreprise|societe|boite|firme|banque|assurance|marque|enseigne|chaine|ecole|universite|faculte|lycee|fabricant"
+    "compagnie|entreprise|societe|firme|banque|marque|enseigne|chaine|ecole|universite|faculte|lycee|fabricant"
     "|constructeur|fournisseur|editeur|hebergeur|operateur|prestataire|bookmaker|cabinet|agence|journal|magazine|hotel|club"
 )
 _BODIES_EN = (
@@ -32,8 +32,9 @@ _CALLED = Late(
 )
 # How somebody is reached, and what that looks like.
 _CONTACT = Late(
-    r"\b(?:numero (?:de |du |des |d')(?:la |l')?(?:tel(?:ephone)?|portable|mobile|standard|fixe|urgences?|accueil)|(?:phone|telephone|mobile) number"
-    r"|e-?mail(?: address)?|adresse (?:e-?mail|mail|electronique|internet)|(?:site (?:web|internet)|website|web address|url)(?= (?:de|du|des|of)\b|\W*$))\b"
+    r"(?:\b(?:quel(?:le)? est|c'est quoi|what(?:'s| is| are)|donne[sz]?[- ]moi|give me) (?:the |his |her |its |their |your |le |la |l'|son |leur |ton |votre )?"
+    r"(?:\w{1,20}'s? )?|^)(?:numero (?:de |du |des |d')(?:la |l')?(?:tel(?:ephone)?|portable|mobile|standard|fixe|urgences?|accueil)|(?:phone|telephone|mobile) number"
+    r"|e-?mail(?: address)?|adresse (?:e-?mail|mail|electronique|internet)|site (?:web|internet)|website|web address|url)\b"
 )
 _REACHES = Late(
     r"(?:\d[ .-]?){8}|\d{2}(?:[ .-]\d{2}){3}|\w@\w|\bwww\.|https?:|\w\.(?:fr|com|org|net|eu|info)\b|\b(?:1[5-8]|11\d|39 ?\d\d)\b"

@@ -17,7 +17,11 @@ from bot.articles.names.role_nouns import DECADES, canonical, is_generic, is_vag
 
 #: From here on the very noun of a description fits, not only a related one.
 _SURE = 5
-_OPENING = re.compile(r"(?:[^.;:¤]{1,100},\s)?")
+_OPENING = re.compile(
+    r"(?:[^.;:¤]{1,100},\s)?(?:(?:depuis que|quand|lorsque|comme|puisque|des que|avant que|apres que|pour)\s)?",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(r"de (?:formation|metier|profession|son etat)\b")
 _FORMER = re.compile(r"(?:anciens?|ancienne|ex)\b", re.IGNORECASE)
 _ANYBODY = frozenset({"homme", "femme", "garcon", "fille", "dame", "gamin"})
 
@@ -133,7 +137,7 @@ def _points_back(cast: Cast, phrase: Phrase, found: Mention | None) -> bool:
     """Whether a description that begins a paragraph may mean the person of the one before."""
     if phrase.near or is_generic(phrase.role.head) or canonical(phrase.role.head) in _ANYBODY:
         return True
-    if phrase.says and _bare(phrase):
+    if (phrase.says and _bare(phrase)) or _TRADE.match(fold(phrase.role.complement)):
         return True
     profile = cast.profiles.get(found.person or "") if found else None
     return profile is not None and _akin(profile, phrase)

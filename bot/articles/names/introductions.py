@@ -16,7 +16,7 @@ _AGE = re.compile(
 )
 _LINK = re.compile(
     r"\s{0,3}(?:[,(]|[,(]?\s{0,3}(?:qui\s)?(?:est|etait|reste|fut|devient|is|was)\s(?:aussi\s|egalement\s|par ailleurs\s)?)\s{0,3}"
-    r"(?:\d{1,3} ans\s{0,3},\s{0,3})?(?:(?:le|la|un|une|the|an|a(?=\s[a-z]+(?:[eo]r|ist|ian|man)\b)|his|her|son|sa)\s|l')?",
+    r"(?:\d{1,3} ans\s{0,3},\s{0,3})?(?:(?:le|la|un|une|the|an|a(?=\s[a-z]+(?:[eo]r|ist|ian|man)\b)|his|her|son|sa|l'une? des(?:\s(?:derni|premi|princip|rare|plus)[a-z]{1,8})?)\s|l')?",
 )
 _HEAD = re.compile(rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-z]+(?:-[a-z]+)*)(?![\w])", re.IGNORECASE)
 _AND = re.compile(r"\s{0,3}(?:,\s{0,3})?et\s(?:(?:le|la|un|une)\s|l')?|,\s(?=auteur|autrice|fondat|co)", re.IGNORECASE)

@@ -36,6 +36,8 @@ _COMPLEMENT = re.compile(
     r"\s(?:chargée?\s)?(?:(?:de|à|of|at|for|from)\s(?:la\s|the\s|l['’])?|(?:du|des|en|au|aux)\s|d['’])"
     r"(?:l['’])?(?P<noun>[^\W\d_][\w'’-]*(?:\.[\w-]+)*)",
 )
+#: "La scientifique en tapotant la roche": what somebody does meanwhile completes no noun.
+_GERUND = re.compile(r"en\s[a-zà-ÿ]{2,}ant")
 _ADJECTIVE = re.compile(
     r"\s(?P<word>[a-zà-ÿœ]+(?:al|ale|aux|ales|ique|iques|aire|aires|if|ive|ien|ienne|ais|aise|ois|oise|libre|eur|"
     r"eure|és|ée|ées))\b",
@@ -70,7 +72,7 @@ _NO_ADJECTIVE = frozenset(
 )
 _LONGEST = 90
 #: A quotation, or a part of one, and a verb right before: "», martèle la porte-parole".
-_SAYS = re.compile(rf"(?:[»”\"]\s?,?|{BLANK},)\s?(?:[a-z']+\s){{1,4}}$")
+_SAYS = re.compile(rf"(?:[»”\"]\s?,?|{BLANK},?)\s?(?:[a-z']+\s){{1,4}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def complement_at(text: str, span: Span) -> Span:
     limit = min(span.end, span.start + _LONGEST)
     while (begin := _COMPLEMENT.match(text, position, limit)) is not None:
         noun = begin.group("noun")
-        if noun in _NO_NOUN:
+        if noun in _NO_NOUN or _GERUND.fullmatch(begin.group().strip()):
             break
         position = _after_noun(text, begin.end(), limit, capital=noun[0].isupper())
     return Span(span.start, position)

@@ -43,7 +43,7 @@ SAYING = frozenset(
 OPINION = frozenset(
     """
     pense penser pensent pensait avis opinion opinions estime estimer juge juger jugent trouve trouvent croit croire
-    reproche reprocher reprochent critique critiquer critiquent voit regard sentiment position
+    voit regard sentiment position
     thought thoughts felt feelings opinion opinions stance attitude verdict reaction
     """.split()
 ).union(_forms(_THINK))
@@ -55,7 +55,7 @@ ARGUING = frozenset(
     justifie justifier justifient defend defendre defendent regrette regretter regrettent deplore deplorer deplorent denonce
     denoncer denoncent reclame reclamer reclament promet promettre promettent plaisante plaisanter ironise ironiser admet admettre
     reconnait reconnaitre conseille conseiller recommande recommander suggere suggerer reagi reagit reagir craint craindre
-    redoute redouter
+    redoute redouter propose proposer proposent reproche reprocher reprochent critique critiquer critiquent
     """.split()
 ).union(_forms(_ARGUE))
 
@@ -69,7 +69,7 @@ LIGHT = (
     | frozenset(
         """
         sujet concernant question questions savoir sait sais connaitre connais chose choses truc histoire juste
-        exactement precisement vraiment selon apres d'apres propose s'est-il s'est-elle a-t-il a-t-elle qu'a qu'est-ce
+        exactement precisement vraiment selon apres d'apres s'est-il s'est-elle a-t-il a-t-elle qu'a qu'est-ce
         qu'en c'est c quoi koi kel kelle cb svp stp il elle est-ce que qu'est-ce qu'elle qu'il jaimerais j'aimerais
         aimerais voudrais veux cherche sais-tu pouvez peux-tu dites-moi dis-moi y-a-t-il existe-t-il existe donc
         about regarding concerning know want wonder please tell me according anything something someone somebody

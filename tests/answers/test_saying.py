@@ -38,7 +38,7 @@ def test_verbs_are_known_in_all_their_forms(form: str, words: frozenset[str]) ->
 def test_what_is_argued_is_searched_for() -> None:
     """A verb of saying says nothing of the subject, one of arguing does."""
     assert LIGHT >= SAYING | OPINION
-    assert "complained" not in LIGHT
+    assert LIGHT.isdisjoint({"complained", "propose", "reproche"})
 
 
 @pytest.mark.parametrize("verb", ["complain about", "promise", "reply", "believe"])

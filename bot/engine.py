@@ -14,7 +14,7 @@ from bot.answers.picking import is_open, picked
 from bot.answers.question import Asked, understand
 from bot.answers.scene import Scenes
 from bot.answers.smalltalk import smalltalk
-from bot.articles.files import article_files
+from bot.articles.files import article_files, bytes_of
 from bot.articles.names.role_nouns import is_person
 from bot.cache import kept
 from bot.errors import SearchError
@@ -238,7 +238,7 @@ def corpus_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     beside = [path.name for path in folder.iterdir() if path.suffix in {".toml", ".tsv"}]
     for name in (*articles, *beside):
         try:
-            yield name, (folder / name).read_bytes()
+            yield name, bytes_of(folder, name)
         except OSError:
             yield name, b""
     yield from ((notice.file, b"") for notice in notices)

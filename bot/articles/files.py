@@ -54,6 +54,17 @@ def article_files(folder: Path) -> tuple[list[str], tuple[Notice, ...]]:
     return found, tuple(notices)
 
 
+def bytes_of(folder: Path, name: str) -> bytes:
+    """The bytes of a file of a corpus folder, by its path below it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    # A path object for each of many files takes as long as reading them.
+    with open(os.path.join(folder, name), "rb") as file:  # noqa: PTH118, PTH123
+        return file.read()
+
+
 def _walk(folder: Path) -> Iterator[str]:
     """The paths of all files below a folder that are not passed over; a path is text here, since a folder may hold many."""
     seen: set[tuple[int, int]] = set()
@@ -85,7 +96,7 @@ def _objection(name: str, folder: Path) -> Notice | None:
         known = ", ".join(ENDINGS)
         return Notice(name, f"is not read: articles end in {known}; save its text so or take it out")
     try:
-        told = (folder / name).stat()
+        told = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 -- as above
     except OSError as error:
         return Notice(name, f"cannot be read ({error.strerror}); mend its link or take it out", fatal=True)
     if not S_ISREG(told.st_mode):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.articles.beside import read_event, read_lexicon, read_people
-from bot.articles.files import article_files
+from bot.articles.files import article_files, bytes_of
 from bot.articles.parts import Part, digest_of, read_part
 from bot.articles.people import name_people
 from bot.articles.settling import Settled, settle
@@ -91,7 +91,7 @@ def read_folder(folder: Path, known: Mapping[str, Known] | None = None, progress
     parts: list[Part] = []
     for done, name in enumerate(names, start=1):
         try:
-            part = _read(folder / name, name, before.get(name))
+            part = _read(folder, name, before.get(name))
         except FileError as error:
             notices.append(Notice(error.file, f"{error.reason}; {error.remedy}", error.line, fatal=True))
         else:
@@ -105,9 +105,9 @@ def read_folder(folder: Path, known: Mapping[str, Known] | None = None, progress
     return _reading(folder, tuple(parts), notices, same)
 
 
-def _read(path: Path, name: str, before: Known | None) -> Part:
+def _read(folder: Path, name: str, before: Known | None) -> Part:
     try:
-        raw = path.read_bytes()
+        raw = bytes_of(folder, name)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise FileError(name, reason, "check that the bot may read it") from error

@@ -27,6 +27,8 @@ _HEADS = np.array([(1 << 8 * min(length, 8)) - 1 for length in range(_WHOLE + 2)
 _TAILS = np.array([(1 << 8 * min(max(length - 8, 0), 7)) - 1 for length in range(_WHOLE + 2)], np.uint64)
 #: Places of the table, as a power of two: those of the words that stand often stay in the processor's cache.
 _BITS = 20
+#: Numbers of chunks for which there is room at first.
+_FEW = 1 << 16
 _FACTORS = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 _SHIFT, _FOLD, _LENGTH = np.uint64(64 - _BITS), np.uint64(32), np.uint64(56)
 
@@ -43,9 +45,10 @@ class Numbering:
 
     def __init__(self, numbers: Mapping[bytes, int]) -> None:
         self._numbers = numbers
-        self._heads, self._tails = np.zeros((2, 1 << _BITS), np.uint64)
         #: One more than the number of the chunk that has the place, 0 where none has it.
         self._held = np.zeros(1 << _BITS, np.int32)
+        # By that number, so that those of the words that stand often are neighbours, and stay in the processor's cache.
+        self._heads, self._tails = np.zeros((2, _FEW), np.uint64)
 
     def read(self, text: str) -> Integers:
         """The chunks of `text`, as `str.split` parts it."""
@@ -72,9 +75,10 @@ class Numbering:
     def _at(self, chunks: _Chunks, other: int) -> Integers:
         """The numbers of the chunks that have their place in the table, or their other place; -1 for those that have not."""
         place = chunks.place ^ other
-        known = self._heads.take(place) == chunks.heads
-        known &= self._tails.take(place) == chunks.tails
-        return np.where(known, self._held.take(place) - 1, np.int32(-1))
+        held = self._held.take(place)
+        known = self._heads.take(held) == chunks.heads
+        known &= self._tails.take(held) == chunks.tails
+        return np.where(known, held - 1, np.int32(-1))
 
     def _put(self, chunks: _Chunks, other: int, numbers: Integers) -> npt.NDArray[np.bool_]:
         """Gives chunks their place in the table if it is free, or their other one; tells which of them have it now."""
@@ -83,7 +87,10 @@ class Numbering:
         self._held[place[free]] = numbers[free] + 1
         # Where several want the same place, one has got it.
         has: npt.NDArray[np.bool_] = self._held[place] == numbers + 1
-        self._heads[place[has]], self._tails[place[has]] = chunks.heads[has], chunks.tails[has]
+        held = numbers[has] + 1
+        while held.max(initial=0) >= len(self._heads):
+            self._heads, self._tails = (np.append(each, np.zeros_like(each)) for each in (self._heads, self._tails))
+        self._heads[held], self._tails[held] = chunks.heads[has], chunks.tails[has]
         return has
 
 

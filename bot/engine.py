@@ -225,7 +225,7 @@ def _remembered(asked: Asked, outcome: Outcome, corpus: Corpus) -> str:
 def _answers_with(asked: Asked, answer: Answer, corpus: Corpus) -> str | None:
     """The person whom the first citation quotes; where it was asked who, else the only one whom it names."""
     first = answer.citations[0]
-    if first.speaker or asked.kind != "who":
+    if first.speaker or asked.kind not in {"who", "winner"}:
         return first.speaker
     meant = corpus.references_by_article.get(first.article.id, ())
     named = {reference.person for reference in meant if first.span.covers(reference.span)}

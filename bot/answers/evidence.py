@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.kinds import Kind
+from bot.answers.marked import MARKS, SURE
 from bot.patterns import Late
 
 _WORDS = (
@@ -61,9 +62,10 @@ _LOOSE: dict[Kind, str] = {
     "meaning": r"[(:]|\b(?:signifie|soit|c'est|est une?|means|stands for)\b",
 }
 # Names and places show by their capitals, so these read the text as it stands.
-_CAPITALS: dict[Kind, re.Pattern[str]] = {
-    "who": re.compile(r"[^\W\d_a-z][\w'’-]{1,40} (?:(?:de|du|Le|La|van|von|d['’]) ?)?[A-ZÀ-Þ][\w'’-]+"),
-    "where": re.compile(
+_CAPITALS: dict[Kind, Late] = {
+    **{kind: MARKS[kind] for kind in MARKS},
+    "who": Late(r"[^\W\d_a-z][\w'’-]{1,40} (?:(?:de|du|Le|La|van|von|d['’]) ?)?[A-ZÀ-Þ][\w'’-]+"),
+    "where": Late(
         r"\b(?:à|au|aux|dans|sur|en|rue|place|quai|salle|avenue|boulevard|gare|in|at|near|chez) (?:la |le |l['’]|les |the )?"
         r"(?:\w{1,30} (?:de |du |des )?)?[A-ZÀ-Þ]"
     ),
@@ -82,7 +84,7 @@ def is_telling(kind: Kind) -> bool:
 
 def is_exact(kind: Kind) -> bool:
     """Whether an answer of this kind shows by its form alone: a year, an hour, a price."""
-    return kind in _EXACT
+    return kind in _EXACT or kind in SURE
 
 
 def holds(kind: Kind, text: str, folded: str) -> bool:

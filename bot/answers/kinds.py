@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from bot.answers.marked import FORMS, Marked
 from bot.answers.saying import ENGLISH_VERBS
 from bot.model import Language
 from bot.patterns import Late
 
-Kind = Literal[
+Kind = Marked | Literal[
     "who", "where", "why", "meaning", "yes_no", "what",
     "when", "year", "hour", "how_long", "how_often", "how_many", "how_much", "age", "share", "speed", "area", "size", "weight",
     "temperature",
@@ -161,7 +162,8 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
 }
 
 _PATTERNS: dict[Language, tuple[tuple[Kind, Late], ...]] = {
-    language: tuple((kind, Late(pattern)) for kind, pattern in rows) for language, rows in _QUESTIONS.items()
+    language: tuple((kind, Late(pattern)) for kind, pattern in (*FORMS[language], *rows))
+    for language, rows in _QUESTIONS.items()
 }
 _PARTS = re.compile(r"(?<=[.!?])\s+")
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from bot.answers.calling import names_new, reaches
 from bot.answers.coverage import Floats
 from bot.answers.evidence import holds, is_exact
+from bot.answers.kinds import Kind
+from bot.answers.marked import SURE
 from bot.answers.plain import plain
 from bot.answers.question import Asked
 from bot.answers.saying import only_asks
@@ -43,6 +45,8 @@ _FIGURED = re.compile(
     r"|saisons?|siecles?|rentree|week-ends?|quand|lorsqu|des qu|apres|avant|depuis|jusqu|pendant|pres d|plusieurs|mornings?"
     r"|evenings?|nights?|days?|weeks?|months?|years?|today|yesterday|tomorrow|when|once|after|before|since|until|during|several)"
 )
+# Kinds whose answers have no other form than that of `evidence`.
+_STRICT = frozenset[Kind]({"how_much", *SURE})
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -88,23 +92,28 @@ def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
 
 
 def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
-    """Whether a quotation has nothing of what is counted, and meets nothing else than names or a single word."""
-    if asked.kind != "how_many" or not asked.counted or asked.counted in _ANYBODY:
+    """Whether a quotation has nothing of what is counted or whose name is asked.
+
+    Where something is counted, it must meet no more besides than names or a single word.
+    """
+    if asked.kind not in {"how_many", "name"} or not asked.counted or asked.counted in _ANYBODY:
         return False
     met = {term.word: float(most) for term, most in zip(ranking.terms, _inside(quoted).max(axis=0), strict=True)}
+    if met.get(asked.counted, 1.0) >= BARELY:
+        return False
     words = {word for word, most in met.items() if most >= _NEARLY}
-    return met.get(asked.counted, 1.0) < BARELY and (len(words) <= 1 or asked.named.issuperset(words))
+    return asked.kind == "name" or len(words) <= 1 or asked.named.issuperset(words)
 
 
 def _is_without_figure(asked: Asked, quoted: Window) -> bool:
-    """Whether a quotation tells no sum of money where one is asked for, and no figure or time where those are."""
+    """Whether a quotation tells no sum of money or name where one is asked for, and no figure or time where those are."""
     if not is_exact(asked.kind):
         return False
     text = quoted.scene.article.read(quoted.span)
     folded = plain(text)
     if holds(asked.kind, text, folded):
         return False
-    return asked.kind == "how_much" or not (holds("how_many", text, folded) or _FIGURED.search(folded))
+    return asked.kind in _STRICT or not (holds("how_many", text, folded) or _FIGURED.search(folded))
 
 
 def _is_of_a_name_only(asked: Asked, ranking: Ranking, quoted: Window) -> bool:

@@ -12,6 +12,7 @@ from bot.answers.errands import is_errand
 from bot.answers.happening import happened, without_happening
 from bot.answers.identity import NAME, seeks_identity
 from bot.answers.kinds import Kind, kind_of
+from bot.answers.marked import bearer, without_winning
 from bot.answers.plain import plain
 from bot.answers.relatives import is_of_relative
 from bot.answers.saying import ENGLISH_VERBS, LIGHT, SAYING, SPEECH
@@ -56,7 +57,7 @@ class Asked:
     `people` are the corpus's people whom it names; `strangers` the names it gives that no person of the corpus bears
     and that stand where a speaker stands. `wants_words` tells that somebody's words are asked for. `role` is the
     speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
-    is the text to search for; `saying` are the words of saying that it leaves out. `counted` is what "how many" counts; `named` the topic's proper nouns and numbers, both
+    is the text to search for; `saying` are the words of saying that it leaves out. `counted` is what "how many" counts, or what a name is asked of; `named` the topic's proper nouns and numbers, both
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
     what is said more closely of it ("at the town hall"); `trait` what else is asked of somebody that stands beside names. `contents`
     tells that it is asked what some part was about. `described` tells that the people are not named in the question:
@@ -116,7 +117,8 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     if contents is not None:
         # What is left keeps its accents and capitals.
         blanked = "".join(" " if left == " " else own for left, own in zip(contents, text, strict=True))
-    sought = f"{names if described else ''} {where}" if identity else _topic(without_happening(blanked, kind))
+    told = without_winning(blanked, plain(blanked)) if kind == "winner" else without_happening(blanked, kind)
+    sought = f"{names if described else ''} {where}" if identity else _topic(told)
     return Asked(
         text=text,
         language=language,
@@ -188,7 +190,7 @@ def _marked_off(word: str) -> str:
 
 def _counted(folded: str) -> str:
     found = _COUNTED.search(folded)
-    return found["what"] if found else ""
+    return found["what"] if found else bearer(folded)
 
 
 def _named(text: str) -> frozenset[str]:

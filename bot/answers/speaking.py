@@ -10,7 +10,7 @@ from bot.model import Span, Statement
 #: From this share of its characters on, somebody's words make a quotation his or hers, whatever stands around them.
 _MUCH = 0.4
 #: Kinds of questions about a person that may be asked for that person's words; others ask for a fact.
-_MAY_BE_SAID = frozenset({"what", "why", "meaning"})
+_MAY_BE_SAID = frozenset({"what", "why", "meaning", "name"})
 
 
 def speaker_of(asked: Asked, statements: Iterable[Statement], quoted: Span, best: Span) -> str | None:

@@ -116,6 +116,17 @@ def test_a_number_of_something_else_is_no_answer(
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
+@pytest.mark.parametrize(("met", "reason"), [([0.0, 1.0], "no_evidence"), ([0.5, 0.0], None)])
+def test_a_name_of_something_else_is_no_answer(met: list[float], reason: Reason | None) -> None:
+    """However well all else is met, a sentence that has nothing of what the name is asked of does not tell it."""
+    asked = replace(_asked(), kind="name", counted="chien")
+    text = "Un épagneul prénommé Virgule dort sur la plage."
+    told = article(text)
+    found = ranking(hit(told, text, strengths=[met]), words="chien plage")
+    measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
+    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
+
+
 # Add a row: the kind of answer that is wanted, what is quoted, and why nothing is.
 FIGURES: list[tuple[Kind, str, Reason | None]] = [
     ("how_much", "L'entrée coûte huit euros.", None),
@@ -128,6 +139,8 @@ FIGURES: list[tuple[Kind, str, Reason | None]] = [
     ("how_long", "Trois nuits suffisent à la visite.", None),
     ("year", "La ferme est née d'une colère.", "no_evidence"),
     ("what", "La ferme est née d'une colère.", None),
+    ("name", "La ferme est née d'une colère.", "no_evidence"),
+    ("name", "La ferme, baptisée Colère, est à vendre.", None),
 ]
 
 

@@ -92,7 +92,12 @@ def snowball(word: str, language: Language) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
-    """The term of one lower-case word: its Snowball stem; for an irregular French form, that of the infinitive or singular."""
+    """The term of one lower-case word: its Snowball stem; for an irregular French form, that of the infinitive or singular.
+
+    A French noun that would share its stem with another word is a term of its own.
+    """
+    if language == "fr" and word in _apart():
+        return _apart()[word]
     found = snowball(word, language)
     return _irregular().get(found, found) if language == "fr" else found
 
@@ -101,8 +106,9 @@ def stems(words: Iterable[str], language: Language) -> list[str]:
     """`words` as `stem` gives them; many at once take a fraction of the time."""
     if language == "en":
         return fold_all(_stemmer(language).stemWords(list(words)))
-    found = _snowballs(words)
-    return list(map(_irregular().get, found, found))
+    every = list(words)
+    found = _snowballs(every)
+    return list(map(_apart().get, every, map(_irregular().get, found, found)))
 
 
 @lru_cache(maxsize=1)
@@ -111,6 +117,17 @@ def _irregular() -> dict[str, str]:
     several, one = zip(*(line.split("\t") for line in data_lines("french-plurals.tsv")), strict=True)
     pairs = (line.split("\t") for line in data_lines("french-irregular.tsv"))
     return dict(zip(_snowballs(several), _snowballs(one), strict=True)) | {pair[0]: pair[1] for pair in pairs}
+
+
+@lru_cache(maxsize=1)
+def _apart() -> dict[str, str]:
+    """The terms of French nouns, with their accents and without, that would share their stems with other words."""
+    return {
+        form: fold(forms[0])
+        for forms in map(str.split, data_lines("french-apart.txt"))
+        for one in forms
+        for form in (one, fold(one))
+    }
 
 
 def _snowballs(words: Iterable[str]) -> list[str]:

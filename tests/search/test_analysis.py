@@ -41,6 +41,15 @@ def test_a_plural_is_the_term_of_its_singular(forms: str) -> None:
     assert len({token.term for token in tokens(forms, "fr")}) == 1
 
 
+@pytest.mark.parametrize("two", ["mars mari", "mère mer", "mères mer", "fonds fonder", "aires air", "villas ville"])
+def test_a_noun_is_no_other_word_with_its_stem(two: str) -> None:
+    """Where the stemmer makes one of two words, the noun is a term of its own, in both numbers, with accents or without."""
+    noun, other = two.split()
+    one, same, apart = stems([noun, fold(noun), other], "fr")
+    assert (one, apart) == (stem(noun, "fr"), stem(other, "fr"))
+    assert one == same != apart
+
+
 @pytest.mark.parametrize(
     "words_of_two", ["lois loi", "avis avi", "fois foi", "paris pari", "mois moi", "revenus revenu"]
 )

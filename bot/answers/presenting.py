@@ -10,6 +10,7 @@ from bot.answers.candidates import Candidates
 from bot.answers.introducing import FAR, Known, Told, told_at, words_of
 from bot.answers.plain import plain
 from bot.answers.scene import Flags
+from bot.answers.traits import Trait
 from bot.model import Article, Corpus, Reference, Span
 
 # What is taken off for words that are somebody's, and for a sentence that needs the one before.
@@ -17,7 +18,9 @@ _QUOTED, _LEANING = 0.3, 0.5
 #: How well sentences must meet the words of a description, on average, to tell who is meant by it.
 _MOST = 0.65
 #: How many sentences before a description the name stands, at most, that is quoted with it.
-_BACK = 2
+_BACK = 3
+# How well whatever means somebody ("elle") tells what is asked where the words beside it show that plainly.
+_POINTED = 1.0
 
 
 def presenting(found: Candidates, corpus: Corpus) -> tuple[range, ...]:
@@ -38,6 +41,8 @@ def presenting(found: Candidates, corpus: Corpus) -> tuple[range, ...]:
         first = next(
             (near for near in range(row, max(row - _BACK, int(view.start[row])) - 1, -1) if near in named), None
         )
+        if first is None and told.strength and _is_titled(found, row):
+            first = row
         if told.strength and first is not None and _fits(found, range(first, row + 1)):
             facts = view.facts[first]
             worth[range(first, row + 1)] = (
@@ -60,7 +65,7 @@ def _met(found: Candidates) -> Flags:
 def _fits(found: Candidates, rows: range) -> bool:
     """Whether sentences, with what the people are, meet most of the words that say who is meant instead of a name."""
     view = found.view
-    if not view.asked.described:
+    if not view.asked.described or view.asked.trait:
         return True
     roles = [view.ranking.people[person] for person in view.asked.people if person in view.ranking.people]
     met = np.vstack([view.met.strengths[rows.start : rows.stop], *roles]).max(axis=0)
@@ -76,17 +81,30 @@ def _told(found: Candidates, row: int, people: Mapping[str, Known], corpus: Corp
     sentence = Span(int(facts["start"]), int(facts["shown"]))
     here = [meant for meant in corpus.references_by_article.get(article.id, ()) if sentence.covers(meant.span)]
     told = [
-        told_at(article, sentence, meant.span, people[meant.person])
+        _asked_of(
+            told_at(article, sentence, meant.span, people[meant.person]),
+            _beside(article, sentence, meant, here),
+            found.view.asked.trait,
+        )
         for meant in here
-        if meant.person in people and _shows(found, _beside(article, sentence, meant, here))
+        if meant.person in people
     ]
     return Told(max((one.strength for one in told), default=0.0), any(one.named for one in told))
 
 
-def _shows(found: Candidates, beside: str) -> bool:
-    """Whether words beside a name tell what is asked of its bearer."""
-    trait = found.view.asked.trait
-    return trait is None or trait.shown.search(beside) is not None
+def _asked_of(told: Told, beside: str, trait: Trait | None) -> Told:
+    """What a place that means somebody tells of what is asked: who that is, or a trait that the words beside it show."""
+    if trait is None:
+        return told
+    if not trait.shown.search(beside):
+        return Told(0.0, told.named)
+    return Told(max(told.strength, _POINTED), told.named) if trait.plain else told
+
+
+def _is_titled(found: Candidates, row: int) -> bool:
+    """Whether the article of a sentence has the name of somebody who is asked for in its title."""
+    title = set(words_of(found[row].scene.article.title))
+    return any(title.issuperset(words_of(name)) for name in found.view.asked.people)
 
 
 def _beside(article: Article, sentence: Span, meant: Reference, others: Sequence[Reference]) -> str:

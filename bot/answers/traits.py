@@ -24,6 +24,11 @@ _LEADS = r"(?:dirige|preside|gere|conduit|pilote|anime|represente|lead|head|run|
 _FOUNDED = r"(?:(?:co-?)?fondee?|creee?|lancee?|montee?|(?:co-?)?found|create|start|launch|set up|establish)"
 _WROTE = r"(?:(?:co-?)?ecrit|publie|signe|redige|(?:co-?)?(?:write|author|publish)|written|published)"
 
+_WORK = r"(?:metier|profession|job|boulot|travail|activite|occupation|line of work|career)"
+_PLACE = r"(?:ville|village|pays|region|commune|coin|departement|town|city|country|place|region)"
+# What somebody did before what: the rest of the question.
+_REST = r"(?: [^?!]{1,80}|,)?"
+
 _AGED = r"\b\d{1,3} (?:ans|years old)\b|[,(] ?\d{2}[,)]"
 _HEADS = (
     r"presid|direct|dirig|patron|chef|\bpdg\b|gerant|responsable|a la tete|fondat|maire|secretaire general|delegue|anim"
@@ -31,19 +36,32 @@ _HEADS = (
 )
 _MAKES = r"fond[eaé]|cre[eé]|creat|lance|monte |found|launch|set up|start"
 _WRITES = r"auteur|autrice|ecriva|romanci|essayiste|poete|ecrit|sign[eé]|publi|author|writer|wrote"
+_BEFORE_THAT = (
+    r"\banciens?\b|\bancienne|\bex-|\bformer|\bautrefois\b|\bjadis\b|\bavant (?:de |d'|la |sa |son )|\ba (?:longtemps|d'abord) (?:ete|travaille|exerce)\b"
+    r"|\bused to\b|\bworked as\b|\bpendant [^.;]{1,30} ans\b|\b(?:en|a la) retraite\b|\bretraitee?\b|\bretired\b"
+)
+_BORN = r"\bnee? (?:a|au|aux|en|dans|pres|sous)\b|\bnati(?:f|ve)\b|\boriginaire\b|\bborn\b|\bnative of\b"
+_COMES_FROM = (
+    rf"{_BORN}|\b(?:venue?|arrivee?|debarquee?|vient|descendue?) (?:tout droit )?"
+    r"(?:de |du |des |d')|\b(?:a grandi|grew up|comes? from)\b"
+)
 _STUDIES = r"universit|ecole|institut|faculte|\bfac\b|laboratoire|centre|\bcnrs\b|college|school|\blab\b"
 
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """Something of somebody that is asked for; `shown` matches where the words beside a name, folded, tell it."""
+    """Something of somebody that is asked for; `shown` matches where the words beside a name, folded, tell it.
+
+    `plain` tells that these words need no role or age beside them: "née à Lyon" says where somebody comes from.
+    """
 
     name: str
     shown: Late
+    plain: bool = False
 
 
-def _trait(name: str, shown: str) -> Trait:
-    return Trait(name, Late(shown))
+def _trait(name: str, shown: str, *, plain: bool = False) -> Trait:
+    return Trait(name, Late(shown), plain)
 
 
 # What is asked and the words that tell it, a hint at the forms of the question (see `bot.patterns`), and these forms, on
@@ -99,6 +117,39 @@ _FORMS: tuple[tuple[Trait, str, tuple[str, ...]], ...] = (
             rf"{_WHO} est (?:le |la |l')?[a-z]+ de (?:quoi|{_WHICH} {_HOUSE})",
             rf"{_WHICH} {_HOUSE} (?:does|did) {_WHO} {_LEADS}|what does {_WHO} {_LEADS}",
             rf"{_WHICH} {_HOUSE} is {_WHO} (?:the )?[a-z]+ of|what is {_WHO} (?:the )?[a-z]+ of",
+        ),
+    ),
+    (
+        _trait("before", _BEFORE_THAT, plain=True),
+        rf"\b(?:avant|before|ancien|use to|{_WORK})",
+        (
+            rf"(?:que|qu'est-ce que) faisait{_HE} {_WHO} avant{_REST}|(?:qu'est-ce qu[e'] ?)?{_WHO} (?:il |elle )?(?:faisait|etait){_HE}(?: quoi)? avant{_REST}",
+            rf"quel(?:le)? {_WORK} (?:faisait|exercait|avait|a (?:fait|exerce)){_HE} {_WHO}(?: avant{_REST})?",
+            rf"quel(?:le)? {_WORK} {_WHO} (?:faisait|exercait|avait|a{_HE} (?:fait|exerce)){_HE}(?: avant{_REST})?",
+            rf"(?:quel(?:le)? (?:est|etait) |c'est quoi )?(?:l'|son )ancien(?:ne)? {_WORK} (?:de |d'|du ){_WHO}",
+            rf"what did {_WHO} (?:use to )?(?:do|work as)(?: for a living| for work| as a job)?(?: before{_REST})",
+            rf"what was {_WHO}(?:'s?)? (?:(?:former|previous|old|earlier|first) )?{_WORK}(?: before{_REST})?|what was {_WHO} before{_REST}",
+            rf"(?:what|which) {_WORK} did {_WHO} (?:have|do|hold)(?: before{_REST})?|what did {_WHO} use to (?:do|be)",
+        ),
+    ),
+    (
+        _trait("origin", _COMES_FROM, plain=True),
+        r"\b(?:d'ou|originaire|grandi|from|grow|quel(?:le)?s?|which|what)\b",
+        (
+            rf"d'ou (?:vient|venait|est|sort){_HE} {_WHO}(?: originaire)?|{_WHO} (?:vient|est originaire) d'ou",
+            rf"d'ou {_WHO} (?:vient|est){_HE}(?: originaire)?|ou a grandi {_WHO}",
+            rf"(?:de |dans |d')?{_WHICH} {_PLACE}(?: [a-z]+)? (?:est|vient){_HE} (?:originaire |native? |nee? )?{_WHO}(?: originaire| nee?)?",
+            rf"(?:de |dans |d')?{_WHICH} {_PLACE}(?: [a-z]+)? {_WHO} (?:est|vient){_HE}(?: originaire| native?| nee?)?",
+            rf"where (?:does|did) {_WHO} (?:come from|grow up)|where(?: is|'s) {_WHO} (?:originally )?from",
+            rf"(?:what|which) {_PLACE} (?:does {_WHO} come from|is {_WHO} (?:originally )?from)",
+        ),
+    ),
+    (
+        _trait("birthplace", _BORN, plain=True),
+        r"\b(?:nee?|born)\b",
+        (
+            rf"ou (?:est{_HE} nee? {_WHO}|{_WHO} est{_HE} nee?)|(?:dans|en) {_WHICH} {_PLACE} (?:est{_HE} nee? {_WHO}|{_WHO} est{_HE} nee?)",
+            rf"where was {_WHO} born|(?:in )?(?:what|which) {_PLACE} was {_WHO} born(?: in)?",
         ),
     ),
     (

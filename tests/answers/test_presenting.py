@@ -118,3 +118,22 @@ def test_what_stands_beside_another_name_is_nobody_elses() -> None:
     hits = ranking(hit(text, text.text, strengths=[[0.5]]), words="mairie")
     found = replace(hits, met=replace(hits.met, named=hits.met.named | True))
     assert _rows(found, Corpus((text,), people=people, references=references), asked) == ()
+
+
+_BEFORE = replace(_ASKED, identity=False, trait=sought_trait(f"que faisait {NAME} avant ?"))
+_POSTED = "Elle, ancienne postière, sourit."
+
+
+def test_what_somebody_did_before_is_told_by_a_pronoun_after_the_name() -> None:
+    """The words themselves say what is asked, so that neither a role nor an age need stand beside them."""
+    assert _rows(*_found(_NAMED, _THEN, _POSTED, meant=("Anne Morel", "", "Elle"), roles=()), _BEFORE) == (range(3),)
+    assert _rows(*_found(_THEN, _THEN, "Elle sourit.", meant=("", "", "Elle"), roles=()), _BEFORE) == ()
+
+
+def test_the_title_of_an_article_names_whom_its_pronouns_mean() -> None:
+    """A portrait says "elle" from its first words on."""
+    found, corpus = _found(_POSTED, meant=("Elle",), roles=())
+    assert _rows(found, corpus, _BEFORE) == ()
+    (text,) = corpus.articles
+    portrait = replace(corpus, articles=(replace(text, title="Anne Morel, du guichet au port"),))
+    assert _rows(found, portrait, _BEFORE) == (range(1),)

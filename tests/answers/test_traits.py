@@ -34,6 +34,16 @@ ASKING: list[tuple[str, str]] = [
     ("Where does X work?", "work"),
     ("Who does X work for?", "work"),
     ("What is X's company called?", "work"),
+    ("Que faisait X avant d'ouvrir son bar ?", "before"),
+    ("Quel métier faisait X avant ?", "before"),
+    ("quel boulot faisait X avant d'être élue", "before"),
+    ("What did X do for a living before running the bar?", "before"),
+    ("What was X's job before?", "before"),
+    ("D'où vient X ?", "origin"),
+    ("De quelle ville belge X est-elle originaire ?", "origin"),
+    ("Where is X from?", "origin"),
+    ("Où est née X ?", "birthplace"),
+    ("Where was X born?", "birthplace"),
     ("Quelle est la spécialité de X ?", "field"),
     ("X est chercheuse en quoi ?", "field"),
     ("What does X do research on?", "field"),
@@ -49,6 +59,8 @@ ELSE = [
     "How many people does X's company employ?",
     "What company does X criticise?",
     "Where did X study?",
+    "D'où vient l'argent de X ?",
+    "Where does X's money come from?",
 ]
 
 
@@ -76,6 +88,12 @@ def test_what_articles_tell_elsewhere_is_no_trait(question: str) -> None:
         ("founded", "anne morel (fondatrice du bac)", True),
         ("head", "anne morel, presidente du bac", True),
         ("head", "anne morel, chercheuse au port", False),
+        ("before", "anne morel, ancienne postiere,", True),
+        ("before", "anne morel, postiere,", False),
+        ("origin", "anne morel, venue de gand,", True),
+        ("origin", "anne morel, partie a gand,", False),
+        ("birthplace", "nee a gand, elle", True),
+        ("birthplace", "venue de gand, elle", False),
         ("study", "anne morel, chercheuse a l'universite de la mer", True),
     ],
 )

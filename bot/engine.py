@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.answers.counted import ANYBODY, Nouns
 from bot.answers.deciding import decide
 from bot.answers.followup import completed, fresh, is_again
 from bot.answers.overview import overview, titled
@@ -19,6 +20,7 @@ from bot.articles.names.role_nouns import is_person
 from bot.cache import kept
 from bot.errors import SearchError
 from bot.model import Answer, Corpus, Declined, Language, Outcome, Ranking, SmallTalk, Unavailable
+from bot.search.analysis import term
 from bot.search.dictd import read_dictionary
 from bot.search.index import Index
 from bot.search.language import detect, is_foreign
@@ -124,7 +126,7 @@ class Engine:
         """The engine over a corpus and the index of it."""
         roles = RoleFinder(corpus.people, index.company, index.understanding.analyse, is_person)
         names = NameFinder(corpus.people, index.ordinary)
-        return cls(corpus, index, names, roles, Scenes(corpus, index.passages))
+        return cls(corpus, index, names, roles, Scenes(corpus, index.passages, Nouns(term, is_person)))
 
     def within(self, shared: Shared) -> Engine:
         """The same engine with its passages found where several bots share an index."""
@@ -207,7 +209,8 @@ class Engine:
         spelt = spell_right(spell_out(text, language), language, self.index.ordinary)
         mentions = self.names.find(spelt)
         role = None if mentions else self.roles.find(spelt, language)
-        return understand(spelt, language, [role] if role else mentions, described=role is not None)
+        asked = understand(spelt, language, [role] if role else mentions, described=role is not None)
+        return replace(asked, counts_people=asked.counted in ANYBODY or self.roles.are_people(asked.counted, language))
 
 
 #: Opens the engine over a folder.

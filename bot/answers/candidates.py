@@ -9,8 +9,8 @@ import numpy as np
 
 from bot.answers.bearing import bearing
 from bot.answers.coverage import Floats
-from bot.answers.evidence import is_telling
 from bot.answers.figures import BY_KIND, WITH_PERSON, WITH_WORDS
+from bot.answers.holding import held
 from bot.answers.measuring import Columns, Words, measured
 from bot.answers.question import Asked
 from bot.answers.scene import Flags, Scene, Scenes
@@ -41,15 +41,15 @@ class Candidates:
         """Measures every sentence of the ranked passages; copies of a passage are left out."""
         view = View.of(asked, ranking, scenes)
         words = Words.of(view)
-        evidence = _evidence(view)
-        figures = dict(measured(view, words, evidence))
+        sure, beside = held(view, scenes.nouns)
+        figures = dict(measured(view, words, sure, beside))
         if asked.kind in BY_KIND:
             figures[f"evidence/{asked.kind}"] = figures["evidence"]
         if asked.people:
             figures |= {f"{name}/person": figures[name] for name in WITH_PERSON}
         elif asked.wants_words:
             figures |= {f"{name}/words": figures[name] for name in WITH_WORDS}
-        return cls(view, figures, words.around, evidence, bearing(view, figures))
+        return cls(view, figures, words.around, sure > 0, bearing(view, figures))
 
     def __len__(self) -> int:
         return len(self.view.owner)
@@ -97,10 +97,3 @@ class Candidate:
     def figures(self) -> Mapping[str, float]:
         """What is measured of it."""
         return {name: float(column[self.row]) for name, column in self.every.figures.items()}
-
-
-def _evidence(view: View) -> Flags:
-    """Which sentences hold the kind of answer that is wanted; none where sentences cannot be told apart by it."""
-    if not is_telling(view.asked.kind) or not view.scenes:
-        return np.zeros(len(view.owner), bool)
-    return np.concatenate([scene.evidence(view.asked.kind) for scene in view.scenes])

@@ -21,9 +21,21 @@ _WORDS_WANTED = "|".join(ENGLISH_VERBS)
 
 # What a sum of money, and what a number, is called that is asked for by its name.
 _SUMS_FR = "somme|loyer|caution|consigne|rancon|amende|chiffre d'affaires|deficit|benefice|cagnotte"
-_NUMBERS_FR = "resultat|score|effectif|population|affluence|frequentation|jauge|capacite|quantite"
+_NUMBERS_FR = "resultat|score|effectif|population|affluence|frequentation|jauge|capacite|quantite|volume"
 _SUMS_EN = "deposit|rent|fine|turnover|ransom|bill|revenue|deficit|losses|profit|grant|subsidy|fundraising"
-_NUMBERS_EN = "population|attendance|visitor count|score|headcount|workforce|capacity|outcome|result"
+_NUMBERS_EN = "population|attendance|visitor count|score|headcount|workforce|capacity|volume|outcome|result"
+# What is counted where a sum of money is asked for: "combien d'argent", not "combien de prix".
+_MONEY_FR = "argent|sous|fric|thune|pognon|euros?|dettes?"
+# Verbs that ask for a sum, by their beginnings.
+_PAYING_FR = (
+    r"cout(?:s|e\w{0,6}|ai(?:t|ent))?|pay\w{0,6}|pai(?:e\w{0,5})|debours\w{0,6}|depens\w{0,6}|vaut|valent|vaudra|valait"
+    r"|factur\w{0,6}|rapport(?:e|ent|era|eront|ait)|gagn\w{0,6}|touch(?:e|es|ent|er|era|ait|aient)|risqu(?:e|es|ait)"
+    r"|(?:se|me|te) f(?:ai[st]|ont|aisait)"
+)
+# Verbs of change, by their beginnings: "de combien a-t-il baissé" asks for a number, of whatever it may be.
+_CHANGE_FR = (
+    "augment|baiss|diminu|recul|progress|chut|grandi|grimp|redui|hauss|descend|allong|raccourci|bondi|fondu|perdu|gagne"
+)
 
 # The pattern that fits earliest in a question decides, of several there the first of this list; on folded text. "What" is
 # told only where a later word would tell something else: "how did she defend the price".
@@ -62,22 +74,28 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ("speed", r"\b(?:quelle )?vitesse\b"),
         ("temperature", r"\b(?:quelle )?temperature\b|\b(?:combien|cb) de degres\b"),
         ("area", r"\b(?:quelle )?(?:surface|superficie)\b|\b(?:combien|cb) d'hectares\b"),
-        ("share", r"\b(?:quel(?:le)? (?:est le )?)?(?:pourcentage|taux)\b|\bquelle (?:part|proportion)\b"),
+        (
+            "share",
+            r"\b(?:quel(?:le)? (?:est le )?)?(?:pourcentage|taux)\b|\bquelle (?:part|proportion)\b"
+            r"|\bquelle commission (?:prend|prennent|preleve|prelevent|touche)",
+        ),
         ("weight", r"\b(?:poids|pese(?:nt)?|(?:combien|cb) de (?:tonnes|kilos|litres))\b"),
         (
             "size",
             r"\bquelle (?:est la )?(?:distance|longueur|hauteur|altitude|profondeur|taille)\b"
-            r"|\b(?:combien|cb) de (?:metres|kilometres|km)\b|\bmesure-t|^(?:longueur|taille|hauteur|distance)\b",
+            r"|\b(?:combien|cb) de (?:metres|kilometres|km)\b|\bmesure-t|\bmesur(?:e|ait|ent) (?:combien|cb)\b"
+            r"|\b(?:combien|cb) mesur(?:e|ait|ent)\b|\ba (?:combien|cb) (?:du|de la|de l'|des)\b|^(?:longueur|taille|hauteur|distance)\b",
         ),
         (
             "how_much",
-            r"\b(?:combien|cb)\b.{0,200}\b(?:cout|coute|coutent|prix|euros?|payer|paye|debourser|depenser?|vaut|facture"
-            r"|gagne|s'eleve|dettes?|doit|touche|rapporte|poche)|\b(?:(?<!y )a|c'est|c|rapporte|touche|payer?|paie|coute|vaut) (?:combien|cb)\b"
+            rf"\b(?:combien|cb)\b(?! d(?:e |es |')(?!(?:{_MONEY_FR})\b)).{{0,200}}\b(?:{_PAYING_FR}|prix|s'eleve|doit|poche"
+            rf"|{_MONEY_FR})\b|\b(?:(?<!y )a|c'est|c|{_PAYING_FR}) (?:combien|cb)\b(?! d(?:e |es |')(?!(?:{_MONEY_FR}|\w{{2,20}}[ei]r)\b))"
             r"|\b(?:quels? )?(?:tarifs?|montant|cout|coute|facture|salaire)\b|\bbudget (?:total|globale?)\b"
             rf"|\b(?:quel(?:le)?|c'est quoi)(?: (?:est|etait|a ete|serait))? (?:l[ea] |l')?(?:{_SUMS_FR})\b|^(?:{_SUMS_FR})\b"
-            r"|^budget\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b(?!.{0,80}\b(?:remport|recu|recoit|gagn|decern|decroch"
+            r"|^budget\b|\bquels? budgets?\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b(?!.{0,80}\b(?:remport|recu|recoit|gagn|decern|decroch"
             r"|attribu|obten|remis|remet|laureat))|^prix\b",
         ),
+        ("how_many", rf"\bde (?:combien|cb)\b(?=.{{0,120}}\b(?:{_CHANGE_FR}))"),
         (
             "how_many",
             r"\b(?:combien|cb)\b|\bnombre d|\bquel nombre\b|^nombre\b|\bnb (?:de|d')|^nb\b"
@@ -93,7 +111,8 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue|gare"
             r"|arret|cinema|theatre|stade|hopital|hotel|musee|batiment|etage)\b",
         ),
-        ("what", r"\bque (?=\w{1,20}-t?-?\w)|\bquel(?:le)?s?\b(?=.*-t?-?(?:il|elle|ils|elles|on)\b)"),
+        ("what", r"\bque (?=\w{1,20}-t?-?\w)|\bquel(?:le)?s?\b(?=.*(?:-t?-?(?:il|elle|ils|elles|on)|\bquand)\b)"),
+        ("what", r"\ba quelles? conditions?\b"),
         (
             "yes_no",
             r"(?:^|[,;.] |\bet )(?:est[- ]ce qu|y a[- ]t[- ]il|peut[- ]on)|^(?:on peut|on doit|je peux|je dois|il faut|faut)\b"
@@ -110,7 +129,8 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ("why", r"\bwhy\b|\bhow come\b|\bwhat (?:caused|reason|made|makes|keeps|stops)\b|\breason\b"),
         (
             "what",
-            rf"\bwhat (?:did|does|do|has|had|would|is|was)\b[^,?]{{0,120}}\b(?:{_WORDS_WANTED})\b"
+            rf"\bwhat (?:did|does|do|has|had|would|is|was)\b[^,?]{{0,120}}\b(?:{_WORDS_WANTED}|ask|asked)\b"
+            r"|\b(?:on|under) what (?:conditions?|terms?)\b"
             r"|\bhow (?:did|does|do|is|was|are|were|has|had|would|should|can|could|will)\b",
         ),
         ("how_long", r"\bhow long\b|\bduration\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b"),
@@ -124,7 +144,11 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ("speed", r"\bhow fast\b|\bspeed\b"),
         ("temperature", r"\bhow (?:hot|warm|cold)\b|\btemperature\b"),
         ("area", r"\b(?:surface|acreage|how many (?:hectares|acres|square))\b"),
-        ("share", r"\b(?:percentage|proportion|fraction|what share|how many percent|turnout)\b"),
+        (
+            "share",
+            r"\b(?:percentage|proportion|fraction|what share|how many percent|turnout)\b"
+            r"|\bwhat commission (?:do|does|did|is|are|will)\b",
+        ),
         ("weight", r"\bhow heavy\b|\bweigh|\bhow many (?:tons|tonnes|kilos|litres)\b"),
         (
             "size",
@@ -138,6 +162,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"|\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b|\bhow expensive\b"
             rf"|\b(?:what|which)(?:'?s|'re| is| was| were| are)? (?:the |an? )?(?:\w{{1,20}} )?(?:{_SUMS_EN})\b|^(?:{_SUMS_EN})\b",
         ),
+        ("how_many", r"\bby how (?:much|many)\b"),
         (
             "how_many",
             r"\bhow (?:many|much|big|large|close)\b|\bnumber of\b|\bheadcount\b"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.calling import names_new, reaches
+from bot.answers.counted import ANYBODY, OTHER
 from bot.answers.coverage import Floats
 from bot.answers.evidence import holds, is_exact
 from bot.answers.kinds import Kind
@@ -30,13 +31,6 @@ _OFFICES = frozenset(
     maire mairesse president presidente ministre eveque archeveque pape prefet prefete depute deputee senateur senatrice
     ambassadeur ambassadrice recteur rectrice roi reine prince procureur procureure commissaire mayor president minister
     bishop archbishop pope prefect senator ambassador king queen prince prosecutor commissioner governor chancellor
-    """.split()
-)
-# Words for whoever is counted; articles say only what they are.
-_ANYBODY = frozenset(
-    """
-    gens personnes personne monde participants spectateurs visiteurs auditeurs invites presents festivaliers curieux
-    people persons participants spectators visitors guests attendees listeners
     """.split()
 )
 # What tells a time, a length of time or a number in other words than those of `evidence`.
@@ -92,17 +86,27 @@ def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
 
 
 def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
-    """Whether a quotation has nothing of what is counted or whose name is asked.
+    """Whether every number of a quotation counts something else than is asked, and hardly anything else is met.
 
-    Where something is counted, it must meet no more besides than names or a single word.
+    "Hardly anything" is names, or a single word; two words where it does not even name what is counted. A quotation also must
+    have the thing whose name is asked.
     """
-    if asked.kind not in {"how_many", "name"} or not asked.counted or asked.counted in _ANYBODY:
+    if asked.kind not in {"how_many", "name"} or not asked.counted or asked.counted in ANYBODY:
         return False
     met = {term.word: float(most) for term, most in zip(ranking.terms, _inside(quoted).max(axis=0), strict=True)}
-    if met.get(asked.counted, 1.0) >= BARELY:
-        return False
-    words = {word for word, most in met.items() if most >= _NEARLY}
-    return asked.kind == "name" or len(words) <= 1 or asked.named.issuperset(words)
+    if asked.kind == "name":
+        return met.get(asked.counted, 1.0) < BARELY
+    others = {word for word, most in met.items() if most >= _NEARLY and word != asked.counted}
+    few = 2 if met.get(asked.counted, 1.0) < BARELY else 1
+    return asked.counted in met and _counts_another(quoted) and (len(others) <= few or asked.named.issuperset(others))
+
+
+def _counts_another(quoted: Window) -> bool:
+    """Whether no number of a quotation counts what is asked or leaves open what it counts."""
+    counted, evidence = (
+        quoted.best.every.figures[name][quoted.rows.start : quoted.rows.stop] for name in ("counted", "evidence")
+    )
+    return bool((counted < BARELY).all() and (evidence <= OTHER).all())
 
 
 def _is_without_figure(asked: Asked, quoted: Window) -> bool:

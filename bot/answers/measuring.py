@@ -9,7 +9,6 @@ import numpy as np
 
 from bot.answers.coverage import Floats
 from bot.answers.evidence import is_exact, is_telling
-from bot.answers.scene import Flags
 from bot.answers.view import View
 from bot.model import MAX_QUOTE
 
@@ -79,19 +78,20 @@ def _roles(view: View) -> Floats:
     return found
 
 
-def measured(view: View, words: Words, evidence: Flags) -> Columns:
+def measured(view: View, words: Words, evidence: Floats, beside: Floats) -> Columns:
     """Every figure of every sentence.
 
     Args:
         view: the sentences.
         words: what they meet.
-        evidence: whether they hold the kind of answer that is wanted.
+        evidence: how surely they hold the kind of answer that is wanted.
+        beside: how well what is counted stands beside it.
     """
     return {
         **words.added,
         **_met(view, words),
         **_lacking(view, words),
-        **_answer(view, words, evidence),
+        **_answer(view, words, evidence, beside),
         **_speech(view),
         **_form(view),
     }
@@ -137,21 +137,20 @@ def _lacking(view: View, words: Words) -> Columns:
     }
 
 
-def _answer(view: View, words: Words, evidence: Flags) -> Columns:
+def _answer(view: View, words: Words, evidence: Floats, beside: Floats) -> Columns:
     """Whether the kind of answer that is wanted is there, and how near to what is asked."""
     none = np.zeros(len(view.owner))
     if not is_telling(view.asked.kind):
         return {"evidence": none + 0.5} | dict.fromkeys(("near", "counted", "exact", "lacking", "reached"), none)
     near = view.measure.share(np.maximum(view.met.strengths, _neighbour(view, -1) / 2))
-    counted = [place for place, term in enumerate(view.ranking.terms) if term.word == view.asked.counted]
     exact = is_exact(view.asked.kind)
     return {
-        "evidence": evidence.astype(float),
+        "evidence": evidence,
         "near": near * evidence,
-        "counted": view.met.strengths[:, counted[0]] * evidence if counted else none,
-        "exact": (evidence & exact).astype(float),
-        "lacking": (~evidence & exact).astype(float),
-        "reached": view.measure.share(words.around) * (evidence & exact),
+        "counted": beside,
+        "exact": evidence * exact,
+        "lacking": (1 - evidence) * exact,
+        "reached": view.measure.share(words.around) * evidence * exact,
     }
 
 

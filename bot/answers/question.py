@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.answers.calling import Called, called
 from bot.answers.contents import seeks_speakers, sought_contents
@@ -38,8 +39,23 @@ _HANGING = re.compile(r"^(?:l|d|qu)'|-(?:t-)?(?:ils?|elles?|on|tu|nous|vous)$")
 _DETERMINED = re.compile(r"(?:(?:les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|the|an?|which) |l')")
 _COUNTED = re.compile(
     r"\b(?:(?:combien|cb)(?: (?:y )?(?:a|avait|avaient|aura|ont|sont|etaient)(?:-t)?(?:-(?:ils?|elles?|on))?(?: eu)?)? d(?:e |')"
-    r"|how (?:many|much) |nombre d(?:e |')|number of )(?:the |ces |ses )?(?P<what>[a-z0-9]+)"
+    r"|nombre d(?:e |'))(?:ces |ses )?(?P<what>[a-z0-9]+(?: [a-z0-9]+)?)|\b(?:how (?:many|much)|number of) (?:the )?(?P<thing>[a-z0-9]+(?: [a-z0-9]+){0,3})"
 )
+# Adjectives that stand before a French noun.
+_BEFORE_NOUN = frozenset(
+    """
+    ancien anciens ancienne anciennes autres bons bonnes belles beaux derniers dernieres grands grandes gros grosses jeunes
+    nouveaux nouvelles petits petites premiers premieres vieux vieilles vrais vraies
+    """.split()
+)
+# Words that end an English noun that is counted, and the form of it where there are many.
+_BEHIND_NOUN = frozenset(
+    """
+    am are at by can came come could did do does for from get go goes got had has have in is of on per should there this to was
+    were who will with would
+    """.split()
+)
+_MANY = re.compile(r"\w+[^su]s|people|men|women|children")
 # What stands before a name and says nothing of the subject.
 _HONORIFIC = re.compile(
     r"(?:\b(?:le|la|l'|the) ?)?\b(?:mm?|mr|mmes?|mlle|mrs|ms|dr|pr|prof|docteure?|doctor|monsieur|madame|mademoiselle|maitre|me)\.? $"
@@ -57,7 +73,7 @@ class Asked:
     `people` are the corpus's people whom it names; `strangers` the names it gives that no person of the corpus bears
     and that stand where a speaker stands. `wants_words` tells that somebody's words are asked for. `role` is the
     speaker's description where it stands for the name ("the librarian"). `names` are the known names as asked. `topic`
-    is the text to search for; `saying` are the words of saying that it leaves out. `counted` is what "how many" counts, or what a name is asked of; `named` the topic's proper nouns and numbers, both
+    is the text to search for; `saying` are the words of saying that it leaves out. `counted` is what "how many" counts and `counts_people` whether people, or what a name is asked of; `named` the topic's proper nouns and numbers, both
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
     what is said more closely of it ("at the town hall"); `trait` what else is asked of somebody that stands beside names. `contents`
     tells that it is asked what some part was about. `described` tells that the people are not named in the question:
@@ -77,6 +93,7 @@ class Asked:
     names: str = ""
     saying: str = ""
     counted: str = ""
+    counts_people: bool = False
     named: frozenset[str] = frozenset()
     identity: bool = False
     where: str = ""
@@ -190,7 +207,12 @@ def _marked_off(word: str) -> str:
 
 def _counted(folded: str) -> str:
     found = _COUNTED.search(folded)
-    return found["what"] if found else bearer(folded)
+    if found is None:
+        return bearer(folded)
+    if found["what"]:
+        return next((word for word in found["what"].split() if word not in _BEFORE_NOUN), "")
+    words = list(takewhile(lambda word: word not in _BEHIND_NOUN, found["thing"].split()))
+    return next((word for word in words if _MANY.fullmatch(word)), next(iter(words), ""))
 
 
 def _named(text: str) -> frozenset[str]:

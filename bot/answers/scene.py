@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answers.alike import Names
+from bot.answers.amounts import Amount, amounts
+from bot.answers.counted import Nouns
 from bot.answers.evidence import holds
 from bot.answers.kinds import Kind
 from bot.answers.plain import plain
@@ -70,6 +72,7 @@ class Scene:
     heading: bool
     _evidence: dict[Kind, Flags] = field(default_factory=dict, repr=False)
     _runs: list[Runs] = field(default_factory=list, repr=False)
+    _amounts: dict[int, tuple[Amount, ...]] = field(default_factory=dict, repr=False)
 
     def evidence(self, kind: Kind) -> Flags:
         """Which sentences hold an answer of a kind."""
@@ -81,6 +84,15 @@ class Scene:
                 for span in self.passage.sentences
             )
             self._evidence[kind] = found = np.fromiter(held, bool, len(self.facts))
+        return found
+
+    def amounts(self, place: int) -> tuple[Amount, ...]:
+        """The numbers of the sentence at this place."""
+        found = self._amounts.get(place)
+        if found is None:
+            span, first = self.passage.sentences[place], self.passage.span.start
+            folded = self.folded[span.start - first : span.end - first]
+            self._amounts[place] = found = tuple(amounts(self.article.read(span), folded))
         return found
 
     def runs(self) -> Runs:
@@ -100,8 +112,8 @@ class Scenes:
         passages: those of its passages that have sentences.
     """
 
-    def __init__(self, corpus: Corpus, passages: Sequence[Passage]) -> None:
-        self.corpus = corpus
+    def __init__(self, corpus: Corpus, passages: Sequence[Passage], nouns: Nouns | None = None) -> None:
+        self.corpus, self.nouns = corpus, nouns or Nouns()
         self.subjects, self.names = Subjects(corpus), Names(corpus.people)
         self._passages = passages
         self._known = lru_cache(maxsize=_KEPT)(self._read)

@@ -20,13 +20,15 @@ class Term:
 
     `weight` is the term's share in telling passages apart (inverse document frequency, larger is rarer); `known` tells
     whether the corpus has the word, one of its translations or a near spelling at all. `translated` is False for a word
-    of another language than the corpus's that no lexicon has: that it is not met says little.
+    of another language than the corpus's that no lexicon has: that it is not met says little. `stands` has the terms that
+    stand for the word, as the corpus's words are indexed, each with how well it does (0 to 1).
     """
 
     word: str
     weight: float
     known: bool
     translated: bool = True
+    stands: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

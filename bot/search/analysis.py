@@ -172,6 +172,12 @@ def word(raw: str, language: Language) -> tuple[str, str] | None:
     return (fold(bare), stem(bare, language)) if bare else None
 
 
+def term(raw: str, language: Language) -> str:
+    """What one word of a text is indexed by; "" where nothing is left of it."""
+    read = word(raw, language)
+    return read[1] if read else ""
+
+
 def is_plain(raw: str) -> bool:
     """Whether `raw` is nothing but letters, so that only `plain_words` need be done with it."""
     return raw.isalpha() and "\u02bc" not in raw

@@ -118,6 +118,11 @@ class RoleFinder:
         self._is_person = is_person
         self._nouns = frozenset(role.noun for role in self._roles)
 
+    def are_people(self, noun: str, language: Language) -> bool:
+        """Whether a folded noun, one or several, stands for people; an English one by its translations."""
+        french = (noun,) if language == "fr" else self._analyse.french(noun)
+        return any(self._is_person(fold(word)) for word in french)
+
     def find(self, question: str, language: Language) -> Mention | None:
         """The first description in `question` that fits people of the corpus, with those whom it fits best."""
         folded = _same_length(question)

@@ -77,7 +77,7 @@ class Understanding:
             holds[_shared([self._postings.at(number)[0] for number in phrase])] = True
         holders = int(np.count_nonzero(holds))
         rarity = float(np.log(1 + 1 / (holders / max(len(holds), 1) + _RARITY_FLOOR)))
-        return Term(term.word, term.weight * rarity, holders > 0, term.translated)
+        return Term(term.word, term.weight * rarity, holders > 0, term.translated, term.alternatives)
 
 
 def _shared(held: Sequence[Integers]) -> Integers:

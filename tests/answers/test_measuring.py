@@ -8,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.candidates import Candidates
+from bot.answers.counted import OTHER
 from bot.answers.figures import FIGURES, WITH_PERSON, WITH_WORDS
 from bot.answers.question import Asked
+from bot.model import Term
+from tests import rankings
 from tests.answers.scenes import article, corpus, hit, ranking, said, scenes
 
 _SENTENCES = ("Anne parle du port.", "« Le port vit », dit-elle.", "« Il vit bien. »", "La mer est à 8 heures.")
@@ -82,3 +85,16 @@ def test_who_speaks_and_what_answers_is_measured() -> None:
     assert figures["lacking"].tolist() == [1, 1, 1, 0]
     assert figures["first"].tolist() == [1, 0, 0, 0]
     assert _measured(*[[0.0, 1.0]] * 4, asked=_asked("Luc Danet")).figures["foreign"].tolist() == [0, 1, 1, 0]
+
+
+def test_what_is_counted_stands_beside_its_number() -> None:
+    """A sentence that names what is counted and gives the number of something else holds less of an answer."""
+    sentences = ("Huit bateaux partent.", "Huit enfants voient les bateaux.", "Des bateaux partent.")
+    found = article(" ".join(sentences))
+    boats = Term("bateaux", 1.0, known=True, stands={"bateau": 1.0})
+    ranked = rankings.ranking([boats], hit(found, *sentences, strengths=[[1.0]] * 3))
+    asked = Asked("?", "fr", "bateaux", "how_many", counted="bateaux")
+    figures = Candidates.of(asked, ranked, scenes(ranked, corpus(found))).figures
+    assert figures["counted"].tolist() == [1, 0, 0]
+    assert figures["evidence"].tolist() == [1, OTHER, 0]
+    assert figures["lacking"].tolist() == [0, 1 - OTHER, 1]

@@ -90,28 +90,30 @@ def test_a_guess_is_no_answer(met: list[float], reason: Reason | None, *, known:
     assert silence(_asked(), found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
-# Add a row: a question of a number, what is counted, its names, how well the quotation meets each word of "employes
-# mobirider lyon", and why nothing is quoted.
-COUNTED: list[tuple[str, frozenset[str], list[float], Reason | None]] = [
-    ("employes", frozenset(), [0.0, 1.0, 0.0], "no_evidence"),
-    ("employes", frozenset({"mobirider", "lyon"}), [0.0, 1.0, 1.0], "no_evidence"),
-    ("employes", frozenset({"mobirider"}), [0.0, 1.0, 1.0], None),
-    ("employes", frozenset(), [0.25, 1.0, 0.0], None),
-    ("gens", frozenset(), [0.0, 1.0, 0.0], None),
-    ("visitors", frozenset(), [0.0, 1.0, 0.0], None),
-    ("", frozenset(), [0.0, 1.0, 0.0], None),
+# Add a row: a question of a number, what is counted, its names, what is quoted, how well that meets each word of "employes
+# mobirider lyon plage", and why nothing is quoted.
+COUNTED: list[tuple[str, frozenset[str], str, list[float], Reason | None]] = [
+    ("employes", frozenset(), "Douze plages sont sales.", [0.0, 1.0, 0.0, 0.0], "no_evidence"),
+    ("employes", frozenset({"mobirider", "lyon"}), "Douze plages sont sales.", [0.0, 1.0, 1.0, 0.0], "no_evidence"),
+    ("employes", frozenset({"mobirider"}), "Douze plages sont sales.", [0.0, 1.0, 1.0, 0.0], "no_evidence"),
+    ("employes", frozenset({"mobirider"}), "Douze plages sont sales.", [0.0, 1.0, 1.0, 1.0], None),
+    ("employes", frozenset({"mobirider"}), "Les employés voient douze plages.", [1.0, 1.0, 1.0, 0.0], None),
+    ("employes", frozenset(), "Les employés voient douze plages.", [1.0, 1.0, 0.0, 0.0], "no_evidence"),
+    ("employes", frozenset(), "Ils sont douze.", [0.0, 1.0, 0.0, 0.0], None),
+    ("gens", frozenset(), "Douze plages sont sales.", [0.0, 1.0, 0.0, 0.0], None),
+    ("visitors", frozenset(), "Douze plages sont sales.", [0.0, 1.0, 0.0, 0.0], None),
+    ("", frozenset(), "Douze plages sont sales.", [0.0, 1.0, 0.0, 0.0], None),
 ]
 
 
-@pytest.mark.parametrize(("counted", "named", "met", "reason"), COUNTED)
+@pytest.mark.parametrize(("counted", "named", "text", "met", "reason"), COUNTED)
 def test_a_number_of_something_else_is_no_answer(
-    counted: str, named: frozenset[str], met: list[float], reason: Reason | None
+    counted: str, named: frozenset[str], text: str, met: list[float], reason: Reason | None
 ) -> None:
-    """A sentence that has the name asked for and nothing of what is counted does not tell how many there are."""
+    """A sentence that has the name asked for and the number of something else does not tell how many there are."""
     asked = replace(_asked(), kind="how_many", counted=counted, named=named)
-    text = "Douze plages sont sales."
     told = article(text)
-    found = ranking(hit(told, text, strengths=[met]), words="employes mobirider lyon")
+    found = ranking(hit(told, text, strengths=[met]), words="employes mobirider lyon plage")
     measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Language
-from bot.search.analysis import fold, fold_all, is_plain, plain_words, stem, stems, tokens, word, words
+from bot.search.analysis import fold, fold_all, is_plain, plain_words, stem, stems, term, tokens, word, words
 from bot.search.language import detect
 from bot.search.wording import framing, spell_out
 
@@ -31,6 +31,12 @@ from bot.search.wording import framing, spell_out
 def test_golden_tokens(text: str, language: Language, terms: str) -> None:
     """Elision, accents, ligatures, stop words, grouped numbers and endings are out of the way of a match."""
     assert " ".join(token.term for token in tokens(text, language)) == terms
+
+
+def test_a_word_is_indexed_by_its_term() -> None:
+    """A form counts as its singular; nothing is left of an elided article alone."""
+    assert term("bateaux", "fr") == term("l'bateau", "fr") == "bateau"
+    assert term("l'", "fr") == ""
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,15 @@ def test_a_description_finds_its_person(language: Language, question: str, perso
     assert (found.people if found else ()) == ((person,) if person else ())
 
 
+@pytest.mark.parametrize(
+    ("noun", "language", "people"),
+    [("habitants", "fr", True), ("bateaux", "fr", False), ("residents", "en", True), ("boats", "en", False)],
+)
+def test_nouns_for_people_are_told_from_others(noun: str, language: Language, *, people: bool) -> None:
+    """In either language, one or several."""
+    assert _finder().are_people(noun, language) is people
+
+
 def _bearers(question: str, *roles: str) -> tuple[str, ...]:
     people = tuple(Person(f"Élu {number}", roles=(role,)) for number, role in enumerate(roles))
     index = Index.build(Corpus(people=people))

@@ -1,0 +1,101 @@
+"""The kind of answer a question wants."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.kinds import Kind, kind_of
+from bot.answers.plain import plain
+from bot.model import Language
+
+# Add a row to say what kind of answer a question wants.
+KINDS: list[tuple[Language, str, Kind]] = [
+    ("fr", "Combien de personnes sont venues ?", "how_many"),
+    ("fr", "combien ca coute", "how_much"),
+    ("fr", "Quel est le prix du billet ?", "how_much"),
+    ("fr", "combien de temps dure la visite", "how_long"),
+    ("fr", "Combien d'années a pris le chantier ?", "how_long"),
+    ("fr", "Quand a lieu la soirée ?", "when"),
+    ("fr", "a quelle heure ça commence", "hour"),
+    ("fr", "En quelle année est-elle née ?", "year"),
+    ("fr", "à quelle vitesse roule le car", "speed"),
+    ("fr", "quelle surface cultive-t-il", "area"),
+    ("fr", "Quel âge a la lauréate ?", "age"),
+    ("fr", "quel pourcentage des inscrits a voté", "share"),
+    ("fr", "Où se tient le débat ?", "where"),
+    ("fr", "ou va ouvrir le magasin", "where"),
+    ("fr", "Pourquoi est-il parti ?", "why"),
+    ("fr", "Qui a gagné ?", "winner"),
+    ("fr", "Est-ce que c'est gratuit ?", "yes_no"),
+    ("fr", "Que dit la maire de la piscine ?", "what"),
+    ("fr", "Que répond-elle quand on l'interroge sur les prix ?", "what"),
+    ("fr", "Quel geste la maire compte-t-elle faire ?", "what"),
+    ("fr", "Et le frère qui a repris l'atelier, il le prend comment ?", "what"),
+    ("fr", "Avec qui veut-elle parler ?", "who"),
+    ("fr", "Le pass est à combien ?", "how_much"),
+    ("fr", "On peut signer combien de livres avec un ticket ?", "how_many"),
+    ("fr", "La mairie va-t-elle payer ?", "yes_no"),
+    ("fr", "Il y a combien de tirs par an ?", "how_many"),
+    ("fr", "Quel est le prix remporté par la ferme ?", "what"),
+    ("fr", "Je peux venir avec mon chien ?", "yes_no"),
+    ("fr", "Dois-je m'inscrire ?", "yes_no"),
+    ("fr", "Je suis au chômage, est-ce que je dois payer l'entrée ?", "yes_no"),
+    ("fr", "Il faut payer combien ?", "how_much"),
+    ("fr", "Qu'est-ce que je dois apporter ?", "what"),
+    ("fr", "Quelle somme la ville a-t-elle donnée ?", "how_much"),
+    ("fr", "loyer au m2 chez eux", "how_much"),
+    ("fr", "Quel est le résultat du vote ?", "how_many"),
+    ("fr", "nb de repas servis", "how_many"),
+    ("fr", "dernier car pour redescendre le soir ?", "hour"),
+    ("fr", "je viens en voiture, je la laisse où ?", "where"),
+    ("fr", "à quelle température sort la source", "temperature"),
+    ("fr", "ils se voient tous les combien ?", "how_often"),
+    ("fr", "Combien de dossiers le jury des prix a-t-il reçus ?", "how_many"),
+    ("fr", "Combien d'argent l'association a-t-elle perdu ?", "how_much"),
+    ("fr", "ça coûterait combien de raser le hangar", "how_much"),
+    ("fr", "Le guide, il se fait combien par mois ?", "how_much"),
+    ("fr", "De combien les dépenses ont-elles baissé ?", "how_many"),
+    ("fr", "De combien est l'amende ?", "how_many"),
+    ("fr", "elle mesure combien, la tour ?", "size"),
+    ("fr", "On habite à combien de la mer ?", "size"),
+    ("fr", "Sur quel budget tourne la cantine ?", "how_much"),
+    ("fr", "Quelle commission prend le site ?", "share"),
+    ("fr", "Quelle tête a faite le maire quand la salle a ri ?", "what"),
+    ("fr", "À quelles conditions la ville paiera-t-elle ?", "what"),
+    ("en", "On what condition will the town pay?", "what"),
+    ("en", "By how much did the rent fall?", "how_many"),
+    ("en", "What commission does the site charge?", "share"),
+    ("en", "whats the deposit on the flask", "how_much"),
+    ("en", "What visitor count did the prefecture give?", "how_many"),
+    ("en", "deadline for the grant?", "when"),
+    ("en", "Which railway station do I get off at?", "where"),
+    ("en", "last bus back to town?", "hour"),
+    ("en", "how often do the buoys test the water", "how_often"),
+    ("en", "How many people came?", "how_many"),
+    ("en", "How much water does the pool need?", "how_many"),
+    ("en", "How much is a ticket?", "how_much"),
+    ("en", "how much", "how_much"),
+    ("en", "Which streets did the mayor name when she spoke?", "what"),
+    ("en", "how old is she", "age"),
+    ("en", "What does it cost?", "how_much"),
+    ("en", "How long is the visit?", "how_long"),
+    ("en", "How many years did the visit take?", "how_long"),
+    ("en", "what time does it start", "hour"),
+    ("en", "Where is the venue?", "where"),
+    ("en", "Why did he leave?", "why"),
+    ("en", "Who won?", "winner"),
+    ("en", "Is it free?", "yes_no"),
+    ("en", "What did the mayor say about the pool?", "what"),
+    ("en", "What did she say about the price of water?", "what"),
+    ("en", "How did the mayor defend the low turnout?", "what"),
+    ("en", "How many people voted on the budget?", "how_many"),
+    ("en", "Is there a nursery? My kids are 4 and 7.", "yes_no"),
+    ("en", "I missed the talk when my train broke down. Who spoke?", "who"),
+    ("en", "Can you tell me when it opens?", "when"),
+]
+
+
+@pytest.mark.parametrize(("language", "question", "kind"), KINDS)
+def test_the_kind_of_answer_is_understood(language: Language, question: str, kind: Kind) -> None:
+    """With or without accents, a question's form tells what kind of answer it wants."""
+    assert kind_of(plain(question), language) == kind

@@ -10,7 +10,8 @@ In the order in which a question passes them:
 - what was found: `scene` (what is known of a passage whatever is asked), `copies` (which are copies, by their `runs`
   of words), `view` (the sentences side by side);
 - what is measured of each sentence: `figures` (what, and what it means), `measuring` (the figures), by `coverage` (of
-  the question), `evidence` (of the kind that is wanted), `holding` (how surely it is what is wanted), `amounts` (the numbers
+  the question), `evidence` (of the kind that is wanted), `holding` (how surely it is what is wanted, by what
+  `demands` says that a question demands besides), `amounts` (the numbers
   of a sentence), `counted` (whether they count what is asked) and `counts` (of what); `bearing` (which are about whoever is
   asked for); `candidates` (all of that);
 - what is quoted: `weighing` (how likely each sentence is), `windows` (which run of them), `presenting` (which tell who

@@ -38,7 +38,10 @@ _EXACT: dict[Kind, str] = {
     "year": _YEAR,
     "hour": _HOUR,
     "when": rf"\b(?:{_MONTHS}|{_DAYS}|printemps|automne|hiver)\b|{_YEAR}|\b\d{{1,2}} ?h(?:eures?)?\b|\b\d{{1,2}}:\d\d\b",
-    "how_long": rf"{_QUANTITY}[ \u00a0\u202f-]{{0,3}}(?:\w{{1,30}} )?{_SPAN}|\bdemi-(?:heure|journee)",
+    "how_long": (
+        rf"{_QUANTITY}[ \u00a0\u202f-]{{0,3}}(?:\w{{1,30}} )?{_SPAN}|\bdemi-(?:heure|journee)|\bquarts? d'heure"
+        rf"|\bdure\w{{0,4}}\b[^.;]{{0,20}}\d ?h(?: ?\d\d)?\b|\bdepuis (?:\w{{1,12}} )?{_YEAR}"
+    ),
     # A number that is no year, no hour and no day of a month.
     "how_many": (
         r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d\b)\d{1,12}(?!\d| ?h\b| ?heures?\b| ?ans\b| ?euros?\b| ?€"
@@ -74,6 +77,10 @@ _CAPITALS: dict[Kind, Late] = {
 _OF_NAME = re.compile(
     r"(?<!\w)[A-ZÀ-Þ][\w’'-]{0,40}[ \u00a0]\d{1,2}[ \u00a0](?=[A-ZÀ-Þ])|(?<=[^\W\d_])\d{1,12}|(?<=[^\W\d_]-)\d{1,12}"
 )
+# How long something lasts or is past is no age: "il y a dix ans", "trois ans de travaux".
+_LASTING = re.compile(
+    r"\b(?:il y a|depuis|pendant|durant|dans|voila|en) (?:\w{1,12} )?[\w-]{1,20}\s?ans\b|\b[\w-]{1,20}\s?ans (?:de |plus tard|apres)"
+)
 _FOLDED = {kind: Late(pattern) for kind, pattern in (_EXACT | _LOOSE).items()}
 
 
@@ -91,6 +98,8 @@ def holds(kind: Kind, text: str, folded: str) -> bool:
     """Whether a sentence (`folded` is the same without accents) holds an answer of this kind."""
     if kind == "how_many":
         folded = _without_names(text, folded)
+    if kind == "age":
+        folded = _LASTING.sub(" ", folded)
     if kind in _FOLDED:
         return bool(_FOLDED[kind].search(folded))
     return kind not in _CAPITALS or bool(_CAPITALS[kind].search(text))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answers.calling import names_new, reaches
 from bot.answers.counted import ANYBODY, OTHER
 from bot.answers.coverage import Floats
+from bot.answers.demands import asks_salary, tells_pay
 from bot.answers.evidence import holds, is_exact
 from bot.answers.kinds import Kind
 from bot.answers.marked import SURE
@@ -115,9 +116,18 @@ def _is_without_figure(asked: Asked, quoted: Window) -> bool:
         return False
     text = quoted.scene.article.read(quoted.span)
     folded = plain(text)
+    if asks_salary(asked.kind, plain(asked.text)) and not _tells_pay(quoted):
+        return True
     if holds(asked.kind, text, folded):
         return False
     return asked.kind in _STRICT or not (holds("how_many", text, folded) or _FIGURED.search(folded))
+
+
+def _tells_pay(quoted: Window) -> bool:
+    """Whether a sentence of a quotation gives a sum and tells of pay."""
+    view = quoted.best.every.view
+    rows = [row for row in quoted.rows if quoted.best.every.evidence[row]]
+    return any(tells_pay(view.scenes[int(view.owner[row])].said(int(view.place[row]))) for row in rows)
 
 
 def _is_of_a_name_only(asked: Asked, ranking: Ranking, quoted: Window) -> bool:

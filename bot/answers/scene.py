@@ -90,10 +90,14 @@ class Scene:
         """The numbers of the sentence at this place."""
         found = self._amounts.get(place)
         if found is None:
-            span, first = self.passage.sentences[place], self.passage.span.start
-            folded = self.folded[span.start - first : span.end - first]
-            self._amounts[place] = found = tuple(amounts(self.article.read(span), folded))
+            span = self.passage.sentences[place]
+            self._amounts[place] = found = tuple(amounts(self.article.read(span), self.said(place)))
         return found
+
+    def said(self, place: int) -> str:
+        """The sentence at this place, without accents."""
+        span, first = self.passage.sentences[place], self.passage.span.start
+        return self.folded[span.start - first : span.end - first]
 
     def runs(self) -> Runs:
         """The runs of words of the passage."""

@@ -19,6 +19,7 @@ from bot.articles.files import article_files, bytes_of
 from bot.articles.names.role_nouns import is_person
 from bot.cache import kept
 from bot.errors import SearchError
+from bot.meaning.phrasing import ways_of
 from bot.model import Answer, Corpus, Declined, Language, Outcome, Ranking, SmallTalk, Unavailable
 from bot.search.analysis import term
 from bot.search.dictd import read_dictionary
@@ -163,7 +164,8 @@ class Engine:
             SearchError: they are found on other machines, and those are away.
         """
         limit = max(_CLOSELY, passages)
-        near = self.sense.nearness(asked.text) if self.sense else None
+        plain = self.index.lexicon.gloss(asked.text) if asked.language == "en" else asked.text
+        near = self.sense.nearness(ways_of(asked.text, plain, asked.people, self.corpus)) if self.sense else None
         also = near.found if near else ()
         found = self.index.rank(asked.topic, asked.language, limit, people=asked.people, names=asked.names, also=also)
         if asked.kind == "who" and asked.people and not found.terms:

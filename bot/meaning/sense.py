@@ -15,9 +15,12 @@ from bot.errors import ModelError
 from bot.meaning.embedder import Embedder, Vectors
 from bot.meaning.kept import vectors
 from bot.meaning.nearness import Near, Nearness
+from bot.meaning.phrasing import TEXTS, texts_of
 from bot.model import Corpus
 
 _Progress = Callable[[int, int], None]
+# Keeps vectors that cancel each other out from a division by nothing.
+_TINY = 1e-9
 
 
 @dataclass(frozen=True)
@@ -45,48 +48,45 @@ class Meaning:
         sense.learn(progress)
         return sense
 
-    def vectors(self, texts: Sequence[str], progress: _Progress | None = None) -> Vectors | None:
-        """The vector of each text; None where the model fails or is away, and what was done is kept."""
-        return self.circuit.attempt(
-            # Unpacked once: for each question, that would take longer than everything else.
-            lambda: vectors(texts, self.embedder, self.folder, progress or (lambda *_: None)).astype(np.float32)
-        )
+    def sentences(self, corpus: Corpus, progress: _Progress | None = None) -> Vectors | None:
+        """A row for each sentence of a corpus's passages; None where the model fails or is away: what was done is kept."""
+        return self.circuit.attempt(lambda: self._rows(texts_of(corpus), progress or (lambda *_: None)))
 
-    def question(self, text: str, width: int) -> Vectors | None:
+    def _rows(self, texts: Sequence[str], progress: _Progress) -> Vectors:
+        found = vectors(texts, self.embedder, self.folder, progress)
+        # Unpacked once: for each question, that would take longer than everything else.
+        return _summed(found.reshape(len(found) // TEXTS, TEXTS, found.shape[1]).astype(np.float32))
+
+    def question(self, ways: Sequence[str], width: int) -> Vectors | None:
         """The vector of a question; None where the model fails or is away.
 
         Args:
-            text: the question.
+            ways: the ways in which it is put.
             width: how long the corpus's vectors are.
         """
-        return self.circuit.attempt(lambda: self._fitting(text, width))
+        return self.circuit.attempt(lambda: self._fitting(ways, width))
 
-    def _fitting(self, text: str, width: int) -> Vectors:
-        vector = self.embedder.question(text)
-        if len(vector) != width:
+    def _fitting(self, ways: Sequence[str], width: int) -> Vectors:
+        rows = self.embedder.questions(ways)
+        if rows.shape[1] != width:
             reason = "its vectors have another length than before; name the model anew, or empty the cache folder"
             raise ModelError(self.embedder.model, reason)
+        vector: Vectors = _summed(rows[np.newaxis])[0]
         return vector
+
+
+def _summed(groups: Vectors) -> Vectors:
+    """For each group of vectors, the one of length 1 whose products are in proportion to the sums of theirs."""
+    sums = groups.sum(axis=1)
+    summed: Vectors = sums / (np.linalg.norm(sums, axis=1, keepdims=True) + np.float32(_TINY))
+    return summed
 
 
 class Sensing(Protocol):
     """What tells how near a corpus is to a question."""
 
-    def nearness(self, question: str) -> Near | None:
-        """How near; None where the model is away, or has not seen the corpus yet."""
-
-
-def sentences_of(corpus: Corpus) -> list[str]:
-    """What is embedded of a corpus: the sentences of its passages, in order, each after its article's title.
-
-    Alone, "It will open in May" is near to nothing that is asked.
-    """
-    articles = corpus.by_id
-    return [
-        f"{articles[passage.article].title} : {articles[passage.article].read(span)}"
-        for passage in corpus.passages
-        for span in passage.sentences
-    ]
+    def nearness(self, ways: Sequence[str]) -> Near | None:
+        """How near, by the ways in which the question is put; None where the model is away, or has not seen the corpus yet."""
 
 
 class Sense:
@@ -97,22 +97,22 @@ class Sense:
         self._meaning = meaning
         counts = np.fromiter((len(passage.sentences) for passage in passages), np.int64, len(passages))
         self._first = np.cumsum(counts) - counts
-        self._texts = sentences_of(corpus)
+        self._corpus = corpus
         self._rows: Vectors | None = None
         self._learning = threading.Lock()
 
     def learn(self, progress: _Progress | None = None) -> None:
         """Embeds what was not embedded yet; a model that fails ends it, and what was done is kept."""
         with self._learning:
-            self._rows = self._meaning.vectors(self._texts, progress)
+            self._rows = self._meaning.sentences(self._corpus, progress)
 
-    def nearness(self, question: str) -> Nearness | None:
-        """How near the corpus is to a question; None where the model is away, or has not seen the corpus yet."""
+    def nearness(self, ways: Sequence[str]) -> Nearness | None:
+        """How near the corpus is to a question, by the ways in which it is put; None where the model is away, or has not seen the corpus yet."""
         rows = self._rows
         if rows is None:
             self._learn_beside()
             return None
-        vector = self._meaning.question(question, rows.shape[1]) if len(rows) else None
+        vector = self._meaning.question(ways, rows.shape[1]) if len(rows) else None
         if vector is None:
             return None
         # Not `@`: the threads of a BLAS library wait for each other in busy loops, for longer than all this takes.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -77,6 +78,8 @@ def clipped() -> dict[str, tuple[str, ...]]:
 #: How alike a misspelt English word and the one it is meant for are at least; shorter words are not bent.
 _MEANT, _SHORTEST_BENT = 0.8, 5
 
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+
 #: Words whose look-ups stay known.
 _KEPT = 20_000
 
@@ -124,6 +127,10 @@ class Lexicon:
     def translate(self, word: str) -> tuple[str, ...]:
         """The French words of a folded English word, best first; empty where the lexicon does not know it."""
         return tuple(dict.fromkeys(french for head in self._heads(word) for french in _listed(self.entries[head])))
+
+    def gloss(self, text: str) -> str:
+        """An English text in French, word for word: the first French word of each, and as it stands what is unknown."""
+        return _WORD.sub(lambda word: next(iter(self.translate(fold(word.group()))), word.group()), text)
 
     def loosely(self, word: str) -> tuple[str, ...]:
         """What else French press says for a folded English word, farther from it than its translations."""

@@ -16,7 +16,7 @@ from bot.sharing.rows import Layout
 from bot.sharing.wire import Row, Wire
 
 #: Raised whenever what is stored changes its meaning.
-_FORMAT = 2
+_FORMAT = 3
 #: Another bot that brings the same version is waited for so long after its last row, looking so often, in seconds.
 _PATIENCE, _LOOK = 10.0, 0.5
 

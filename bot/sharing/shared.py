@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
@@ -106,15 +106,15 @@ class Shared:
             threading.Thread(target=self._look, daemon=True).start()
         return self.state
 
-    def nearness(self, question: str) -> Near | None:
-        """How near the corpus is to a question; None where there is no model, or it is away."""
+    def nearness(self, ways: Sequence[str]) -> Near | None:
+        """How near the corpus is to a question, by the ways in which it is put; None where there is no model, or it is away."""
         version, meaning = self._whole(), self._versions.meaning
         if meaning is None:
             return None
         if version.common is None:
             self._prepare_beside(meaning.circuit)
             return None
-        vector = meaning.question(question, version.layout.width)
+        vector = meaning.question(ways, version.layout.width)
         if vector is None:
             return None
         return Sentences(

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.errors import SearchError
 from bot.meaning.embedder import Vectors
-from bot.meaning.sense import Meaning, sentences_of
+from bot.meaning.sense import Meaning
 from bot.model import Corpus
 from bot.search.fitting import Floats, Longs
 from bot.search.index import Index
@@ -124,9 +124,8 @@ class Versions:
         version = self._in(self._name(self.meaning))
         if version is not None:
             return version
-        texts = sentences_of(self.corpus)
-        vectors = self.meaning.vectors(texts, lambda done, total: report("embedding", done, total)) if texts else None
-        return None if vectors is None else self._bring(vectors, report)
+        vectors = self.meaning.sentences(self.corpus, lambda done, total: report("embedding", done, total))
+        return None if vectors is None or not len(vectors) else self._bring(vectors, report)
 
     def _bring(self, vectors: Vectors | None, report: Progress) -> Version:
         name = self._name(None if vectors is None else self.meaning)

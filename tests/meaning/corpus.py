@@ -30,10 +30,9 @@ class Things:
         rows = [[1.0, *(sum(word in text.lower() for word in words) for words in _THINGS)] for text in texts]
         return unit([[*row, *[0.0] * (self.length - len(row))] for row in rows], len(texts), self.model)
 
-    def question(self, text: str) -> Vectors:
-        """The vector of a question."""
-        found: Vectors = self.passages([text])[0]
-        return found
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """A row for each way in which a question is put."""
+        return self.passages(texts)
 
 
 def corpus(*paragraphs: Sequence[str]) -> Corpus:

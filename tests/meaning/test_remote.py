@@ -32,7 +32,7 @@ def test_prefixes_are_put_and_vectors_have_length_one() -> None:
     """A question and a text of the corpus get their own prefix; what comes back is scaled."""
     with serving(Script(_rows([3, 4]))) as script:
         remote = _remote(script, query_prefix="query: ", passage_prefix="passage: ")
-        assert np.allclose(remote.question("où ?"), [0.6, 0.8])
+        assert np.allclose(remote.questions(["où ?"]), [0.6, 0.8])
         assert np.allclose(remote.passages(["ici"]), [[0.6, 0.8]])
     assert [(path, body["model"], body["input"]) for path, _, body in script.asked] == [
         ("/v1/embeddings", "small", ["query: où ?"]),
@@ -45,7 +45,7 @@ def test_the_kind_of_text_is_told_where_it_is_wanted() -> None:
     """A server that puts the prefix itself is told what a text is."""
     with serving(Script(_rows([1, 0]))) as script:
         remote = _remote(script, tells_kind=True)
-        remote.question("a")
+        remote.questions(["a"])
         remote.passages(["b"])
     assert [body["input_type"] for _, _, body in script.asked] == ["query", "passage"]
 
@@ -66,7 +66,7 @@ def test_many_texts_go_in_several_requests_and_rows_in_their_order() -> None:
 def test_any_text_can_be_sent() -> None:
     """Half a character, as a broken question may hold, is replaced."""
     with serving(Script(_rows([1, 0]))) as script:
-        _remote(script).question("a\ud800b\0c")
+        _remote(script).questions(["a\ud800b\0c"])
     assert script.asked[0][2]["input"] == ["a?b c"]
 
 
@@ -98,7 +98,7 @@ def test_any_text_can_be_sent() -> None:
 def test_rubbish_is_an_error(body: bytes) -> None:
     """A reply that does not hold one vector of finite numbers a text is refused, with one clear line."""
     with serving(Script(body)) as script, pytest.raises(ModelError) as caught:
-        _remote(script).question("a")
+        _remote(script).questions(["a"])
     assert caught.value.source == f"{script.url}/v1/embeddings"
     assert "\n" not in str(caught.value)
 
@@ -146,5 +146,5 @@ def test_a_real_server_gives_what_the_model_gives_here(real: str) -> None:
     remote = RemoteEmbedder(Wire(endpoint(real, "embeddings")), "multilingual-e5-small", 30, tells_kind=True)
     local = LocalEmbedder()
     texts = ["Le salon ouvre samedi.", "« Il faut voir », dit-elle.", ""]
-    assert np.allclose(remote.question("When does it open?"), local.question("When does it open?"), atol=1e-4)
+    assert np.allclose(remote.questions(["When does it open?"]), local.questions(["When does it open?"]), atol=1e-4)
     assert np.allclose(remote.passages(texts), local.passages(texts), atol=1e-4)

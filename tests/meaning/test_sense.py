@@ -28,7 +28,7 @@ class _Clock:
 
 def test_the_nearest_passage_needs_no_common_word() -> None:
     """A question in another language finds the passage that speaks of the same thing."""
-    near = Meaning(Things()).of(_PETS).nearness("Where does the animal sleep?")
+    near = Meaning(Things()).of(_PETS).nearness(["Where does the animal sleep?"])
     assert near is not None
     assert near.passages.argmax() == 1
 
@@ -39,20 +39,20 @@ def test_adding_a_sentence_embeds_a_sentence(tmp_path: Path) -> None:
     more = Things()
     grown = corpus(["La voiture est rouge.", "Elle roule."], ["Il pleut."], ["Le chien dort."], ["Rien de neuf."])
     Meaning(more, tmp_path).of(grown)
-    assert more.asked == ["Titre : Il pleut."]
+    assert more.asked == ["Il pleut."]
 
 
 def test_progress_is_told() -> None:
-    """How many sentences are embedded, of how many."""
+    """How many texts are embedded, of how many; the same text once."""
     told: list[tuple[int, int]] = []
     Meaning(Things()).of(_PETS, lambda done, total: told.append((done, total)))
-    assert told == [(4, 4)]
+    assert told == [(5, 5)]
 
 
 def test_an_empty_corpus_has_no_sense() -> None:
     """Nothing is near where nothing is; the model is not asked."""
     model = Things(broken=True)
-    assert Meaning(model).of(Corpus()).nearness("voiture") is None
+    assert Meaning(model).of(Corpus()).nearness(["voiture"]) is None
 
 
 def test_a_model_that_fails_costs_its_part_only(caplog: pytest.LogCaptureFixture) -> None:
@@ -61,10 +61,10 @@ def test_a_model_that_fails_costs_its_part_only(caplog: pytest.LogCaptureFixture
     sense = Meaning(model, circuit=Circuit("words alone", clock)).of(_PETS)
     model.broken = True
     for _ in range(3):
-        assert sense.nearness("voiture") is None
+        assert sense.nearness(["voiture"]) is None
         clock.now += LONGEST_PAUSE
     model.broken = False
-    assert sense.nearness("voiture") is not None
+    assert sense.nearness(["voiture"]) is not None
     assert len([record for record in caplog.records if record.levelno >= logging.WARNING]) == 1
 
 
@@ -72,12 +72,12 @@ def test_a_model_that_is_away_at_the_start_learns_later() -> None:
     """A corpus that could not be embedded at once is embedded beside the questions, and then takes part."""
     clock, model = _Clock(), Things(broken=True)
     sense = Meaning(model, circuit=Circuit("words alone", clock)).of(_PETS)
-    assert sense.nearness("voiture") is None
+    assert sense.nearness(["voiture"]) is None
     model.broken = False
     clock.now += LONGEST_PAUSE
-    assert sense.nearness("voiture") is None
+    assert sense.nearness(["voiture"]) is None
     sense.learn()  # waits for the learning that was started
-    assert sense.nearness("voiture") is not None
+    assert sense.nearness(["voiture"]) is not None
 
 
 def test_a_question_of_another_length_is_a_failure(caplog: pytest.LogCaptureFixture) -> None:
@@ -85,7 +85,7 @@ def test_a_question_of_another_length_is_a_failure(caplog: pytest.LogCaptureFixt
     model = Things()
     sense = Meaning(model).of(_PETS)
     model.length = 9
-    assert sense.nearness("voiture") is None
+    assert sense.nearness(["voiture"]) is None
     assert "empty the cache folder" in caplog.text
 
 

@@ -116,3 +116,9 @@ def test_a_dictionary_widens_what_is_shipped() -> None:
 def test_a_misspelt_english_word_is_understood(typed: str, meant: str | None) -> None:
     """A slip of the finger does not hide a word; what is like no word stays alone."""
     assert Lexicon.build().meant(typed) == meant
+
+
+def test_an_english_text_is_put_into_french_word_for_word() -> None:
+    """Each known word becomes its first French one in whatever form it has; names and what else is unknown stay."""
+    lexicon = Lexicon({"farmer": "agriculteur, fermier", "price": "prix"})
+    assert lexicon.gloss("Farmers, Zorglub: prices?") == "agriculteur, Zorglub: prix?"

@@ -39,7 +39,7 @@ def test_two_bots_share_what_one_has_brought(milvus: Milvus) -> None:
     """The second bot embeds and writes nothing, and both answer as a bot alone does, by words and by sense."""
     first, second = Things(), Things()
     bots = [_shared(milvus.sharing("two"), meaning=Meaning(model)) for model in (first, second)]
-    assert len(first.asked) == 4
+    assert len(first.asked) == 5
     assert second.asked == []
     alone = Engine.over(_PETS)
     alone = replace(alone, sense=Meaning(Things()).of(_PETS))
@@ -192,13 +192,13 @@ def test_sentences_are_embedded_when_the_model_is_back(milvus: Milvus) -> None:
     bot = _shared(milvus.sharing("model"), meaning=Meaning(model, circuit=Circuit("words alone", clock)))
     shared = _part(bot)
     assert shared.state == "ok"
-    assert shared.nearness("chien") is None
+    assert shared.nearness(["chien"]) is None
     model.broken = False
     clock.now += LONGEST_PAUSE
-    assert shared.nearness("chien") is None
+    assert shared.nearness(["chien"]) is None
     while shared._version is None or shared._version.common is None:  # noqa: SLF001
         _finish(shared)
-    near = shared.nearness("chien")
+    near = shared.nearness(["chien"])
     assert near is not None
     assert 0 in near.found
 

@@ -36,10 +36,9 @@ class _Sounds:
         """A row for each text."""
         return unit([self._sum(text) for text in texts], len(texts), self.model)
 
-    def question(self, text: str) -> Vectors:
-        """The vector of a question."""
-        found: Vectors = self.passages([text])[0]
-        return found
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """A row for each way in which a question is put."""
+        return self.passages(texts)
 
     def _sum(self, text: str) -> list[float]:
         rows = [self._direction(token.term) for token in tokens(text, "fr")] or [np.ones(24, np.float32)]

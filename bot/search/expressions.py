@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.search.analysis import stop_words
+from bot.search.analysis import stem, stems, stop_words
 from bot.search.english import base_forms, is_irregular
 
 #: Particles that give a verb another sense, and nothing else: what is left of a verb with one of them is no word of
@@ -58,27 +58,46 @@ class Expressions:
             found.setdefault(first, []).append(tuple(rest))
         return {first: tuple(rests) for first, rests in found.items()}
 
+    @cached_property
+    def _by_stem(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+        """French heads, each with what follows its first word, by the stem of that."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for head, first in zip(self.heads, stems((head.partition(" ")[0] for head in self.heads), "fr"), strict=True):
+            found.setdefault(first, []).append((head, tuple(head.split(" ")[1:])))
+        return {first: tuple(heads) for first, heads in found.items()}
+
     def find(self, surfaces: Sequence[str], *, english: bool) -> list[Expression]:
         """The expressions that stand in a question, those within longer ones left out.
 
         Args:
-            surfaces: the question's words, folded, stop words included. The last word of an expression may be inflected.
-            english: whether the first word may be too, and a verb's object may stand before its particle.
+            surfaces: the question's words, folded, stop words included. The first and the last word of an expression may
+                be inflected.
+            english: whether they are English, where a verb's object may stand before its particle.
         """
         found: dict[tuple[int, ...], Expression] = {}
+        begun = self._from if english else self._from_french
         for first in range(len(surfaces)):
-            for expression in self._from(surfaces, first, english=english):
+            for expression in begun(surfaces, first):
                 found.setdefault(expression.places, expression)
         return [one for one in found.values() if not any(_hides(other, one) for other in found.values())]
 
-    def _from(self, surfaces: Sequence[str], first: int, *, english: bool) -> Iterator[Expression]:
-        """The expressions that begin with one word of a question."""
-        for base in dict.fromkeys(_forms(surfaces[first]) if english else (surfaces[first],)):
+    def _from(self, surfaces: Sequence[str], first: int) -> Iterator[Expression]:
+        """The expressions that begin with one word of an English question."""
+        for base in dict.fromkeys(_forms(surfaces[first])):
             for rest in self._by_first.get(base, ()):
-                particle = english and len(rest) == 1 and rest[0] in _PARTICLES
+                particle = len(rest) == 1 and rest[0] in _PARTICLES
                 places = _following(surfaces, first, rest) or (_apart(surfaces, first, rest[0]) if particle else ())
                 if places:
                     yield Expression((first, *places), self.heads[" ".join((base, *rest))], particle)
+
+    def _from_french(self, surfaces: Sequence[str], first: int) -> Iterator[Expression]:
+        """The expressions that begin with one word of a French question."""
+        for head, (*middle, last) in self._by_stem.get(stem(surfaces[first], "fr"), ()):
+            end = first + 1 + len(middle)
+            if list(surfaces[first + 1 : end]) == middle and stem("".join(surfaces[end : end + 1]), "fr") == stem(
+                last, "fr"
+            ):
+                yield Expression(tuple(range(first, end + 1)), self.heads[head])
 
 
 def _following(surfaces: Sequence[str], first: int, rest: Sequence[str]) -> tuple[int, ...]:

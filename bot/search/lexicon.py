@@ -192,7 +192,10 @@ def _parted(entries: Mapping[str, _T], language: Language) -> Iterator[tuple[str
 
 @lru_cache(maxsize=1)
 def _several_french() -> Expressions:
-    return Expressions({head: _others(groups) for head, groups in _parted(_synonym_groups(), "fr")})
+    heads, _, others = zip(*(line.partition(_AND) for line in data_lines("french-expressions.txt")), strict=True)
+    own = _parted(dict(zip(fold_all(heads), others, strict=True)), "fr")
+    groups = _parted(_synonym_groups(), "fr")
+    return Expressions({head: _listed(french) for head, french in own} | {head: _others(some) for head, some in groups})
 
 
 @lru_cache(maxsize=1)

@@ -51,8 +51,21 @@ def test_only_a_verb_with_its_particle_has_words_that_say_something_else() -> No
     assert {expression.french: expression.particle for expression in found} == {("mairie",): False, ("annuler",): True}
 
 
-def test_french_expressions_stand_as_they_are() -> None:
-    """No English ending is taken off the first word of a French expression."""
-    heads = Expressions({"prise de sang": ("analyse",)})
-    assert heads.find("une prise de sang".split(), english=False)
-    assert not heads.find("une prises de sang".split(), english=False)
+# Add a row: a question in lower case without accents, and the French words of the expressions that must be found in it.
+FOUND_IN_FRENCH = [
+    ("une prise de sang", ["analyse"]),
+    ("deux prises de sang", ["analyse"]),
+    ("qui a mis fin au bail", ["cesser"]),
+    ("ils mettent fin aux baux", ["cesser"]),
+    ("une mise de fin", []),
+    ("qui met la", []),
+    ("ils ont pris le sang", []),
+]
+
+
+@pytest.mark.parametrize(("question", "french"), FOUND_IN_FRENCH)
+def test_french_expressions_may_be_inflected(question: str, french: list[str]) -> None:
+    """Their first and their last word stand in any form, what is between them as it is."""
+    heads = Expressions({"prise de sang": ("analyse",), "mettre fin": ("cesser",)})
+    found = heads.find(question.split(), english=False)
+    assert [word for expression in found for word in expression.french] == french

@@ -83,6 +83,12 @@ def test_synonyms_work_both_ways(lexicon: Lexicon) -> None:
     assert "gagner" in lexicon.synonyms("remporter")
 
 
+def test_french_expressions_lead_to_what_the_press_says(lexicon: Lexicon) -> None:
+    """What is told by several words is found by the one word for it."""
+    (found,) = lexicon.expressions("fr").find("faut il plier bagage".split(), english=False)
+    assert "déménager" in found.french
+
+
 def test_the_shipped_lexicon_is_large_enough() -> None:
     """At least 2,500 English headwords come with the project."""
     assert len(english_words()) >= 2500

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -20,9 +21,9 @@ class Measure:
     shares: Floats
 
     @classmethod
-    def of(cls, terms: Sequence[Term]) -> Measure:
-        """The measure for `terms`."""
-        weights = np.array([term.weight for term in terms])
+    def of(cls, terms: Sequence[Term], backdrop: Mapping[str, float] = MappingProxyType({})) -> Measure:
+        """The measure for `terms`; what those that are no more than a `backdrop` weigh is lessened by so much."""
+        weights = np.array([term.weight * backdrop.get(term.word, 1.0) for term in terms])
         return cls(weights / (weights.sum() or 1.0))
 
     def share(self, strengths: Floats) -> Floats:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import takewhile
 
+from bot.answers.backdrop import backdrop
 from bot.answers.calling import Called, called
 from bot.answers.contents import seeks_speakers, sought_contents
 from bot.answers.errands import is_errand
@@ -77,7 +78,8 @@ class Asked:
     without accents. `identity` tells that who somebody is or does for a living is asked and nothing else; `where` is
     what is said more closely of it ("at the town hall"); `trait` what else is asked of somebody that stands beside names. `contents`
     tells that it is asked what some part was about. `described` tells that the people are not named in the question:
-    it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it.
+    it says what they are, by a noun. `fresh` are the words that a question which leans on the one before adds to it; `backdrop` those
+    that only tell of whoever asks, with what they weigh.
     `event` are the words of which one says what must have happened where it is asked why it did; `called` tells that it is
     asked what something is called. `errand` tells that the bot is asked for something else than what articles tell.
     """
@@ -101,6 +103,7 @@ class Asked:
     contents: bool = False
     described: bool = False
     fresh: frozenset[str] = frozenset()
+    backdrop: Mapping[str, float] = field(default_factory=dict)
     event: frozenset[str] = frozenset()
     called: Called | None = None
     errand: bool = False
@@ -153,6 +156,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         where=where or "",
         contents=contents is not None,
         trait=sought_trait(_replaced(folded, mentions)) if known and not identity else None,
+        backdrop=backdrop(folded),
         described=described and _DETERMINED.match(plain(names)) is not None,
         event=frozenset(happened(_replaced(text, mentions), language) if kind == "why" and not wants_words else ()),
         called=called(folded),

@@ -56,7 +56,7 @@ class View:
         return cls(
             asked=asked,
             ranking=ranking,
-            measure=Measure.of(ranking.terms),
+            measure=Measure.of(ranking.terms, asked.backdrop),
             met=met,
             scenes=found,
             scores=ranking.scores[ranks],

@@ -33,6 +33,7 @@ def _falls(questions: Path, corpus: Path, floors: Path) -> tuple[Fall, ...]:
         "lisiere-2024",
         "ondes-2020",
         "granit-2021",
+        "galets-2019",
     ],
 )
 def test_an_event_stays_above_its_floors(name: str) -> None:

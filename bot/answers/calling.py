@@ -40,7 +40,8 @@ _REACHES = Late(
     r"(?:\d[ .-]?){8}|\d{2}(?:[ .-]\d{2}){3}|\w@\w|\bwww\.|https?:|\w\.(?:fr|com|org|net|eu|info)\b|\b(?:1[5-8]|11\d|39 ?\d\d)\b"
 )
 _CAPITAL = re.compile(r"(?<![\w’'])(?:[LDldQq]u?[’'])?(?P<name>[A-ZÀ-Þ][\w&-]*|\d{1,4}[A-Za-z]\w*)")
-_OPENS = re.compile(r"(?:^|[.!?…:;«“\"–—(\n])[\s«“\"–—(]*$")
+# What a sentence begins after, and what may stand between; a mark of the second kind opens something itself, but for a space.
+_ENDS, _MARKS = ".!?…:;", '«“"–—(\n'
 _WORD = re.compile(r"[a-z0-9]+")
 # Words that open sentences and titles alike ("Les Ondes").
 _OPENERS = frozenset(
@@ -89,9 +90,17 @@ def _names(text: str, span: Span, people: Sequence[Span]) -> Iterator[str]:
         place, name = found.start("name"), found["name"]
         if any(one.start <= place < one.end for one in people):
             continue
-        opens = _OPENS.search(text, max(0, found.start() - _FAR), found.start())
-        if not opens or (plain(name) not in _OPENERS and _inside(name).search(text)):
+        if not _opens(text, found.start()) or (plain(name) not in _OPENERS and _inside(name).search(text)):
             yield name
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a sentence, or what is set apart by a mark, begins at a place of a text."""
+    before = text[max(0, place - _FAR) : place]
+    told = before.rstrip(_MARKS + " \t\u00a0\u202f")
+    return (
+        (not told and place <= _FAR) or told[-1:] in tuple(_ENDS) or any(mark in _MARKS for mark in before[len(told) :])
+    )
 
 
 def _inside(name: str) -> re.Pattern[str]:

@@ -111,7 +111,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue|gare"
             r"|arret|cinema|theatre|stade|hopital|hotel|musee|batiment|etage)\b",
         ),
-        ("what", r"\bque (?=\w{1,20}-t?-?\w)|\bquel(?:le)?s?\b(?=.*(?:-t?-?(?:il|elle|ils|elles|on)|\bquand)\b)"),
+        ("what", r"\bque (?=\w{1,20}-t?-?\w)|\bquel(?:le)?s?\b(?=.{0,150}(?:-t?-?(?:il|elle|ils|elles|on)|\bquand)\b)"),
         ("what", r"\ba quelles? conditions?\b"),
         (
             "yes_no",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.model import Language
 from bot.search.analysis import fold, stop_words
@@ -57,6 +58,8 @@ class _Word:
         return fold(self.text)
 
 
+# One question is asked several times what it is written in; more texts are not kept.
+@lru_cache(maxsize=4)
 def detect(text: str, *, default: Language = "fr") -> Language:
     """The language a question or an article is written in.
 

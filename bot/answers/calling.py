@@ -26,10 +26,6 @@ _WHICH = Late(
     r"(?! (?:de|d'|of|a|at) (?:taille|size)\b)"
     r"|\b(?:what|which) make of \w"
 )
-_CALLED = Late(
-    r"\bs'appel(?:le|aient|ait|lent)(?:-t)?\b|\b(?:quel est|c'est quoi|quel etait) (?:le |son |leur )?(?:petit )?(?:nom|prenom)\b"
-    r"|\bwhat(?:'s| is| was)? (?:the |his |her |its )?(?:first |last )?name (?:of|is)\b|\bwhat(?: is| was|'s) .{2,60} called\b"
-)
 # How somebody is reached, and what that looks like.
 _CONTACT = Late(
     r"(?:\b(?:quel(?:le)? est|c'est quoi|what(?:'s| is| are)|donne[sz]?[- ]moi|give me) (?:the |his |her |its |their |your |le |la |l'|son |leur |ton |votre )?"
@@ -54,16 +50,16 @@ _OPENERS = frozenset(
 _FAR = 8
 
 
-def called(folded: str) -> Called | None:
+def called(folded: str, *, name: bool) -> Called | None:
     """What a folded question asks the name of: a "body" that is known by its name alone, or any "thing" or person.
 
-    A number or an address by which somebody is reached is a "contact".
+    `name` tells that its kind is that of questions for a name. A number or an address by which somebody is reached is a "contact".
     """
     if _CONTACT.search(folded):
         return "contact"
     if _WHICH.search(folded):
         return "body"
-    return "thing" if _CALLED.search(folded) else None
+    return "thing" if name else None
 
 
 def reaches(text: str) -> bool:

@@ -159,7 +159,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         backdrop=backdrop(folded),
         described=described and _DETERMINED.match(plain(names)) is not None,
         event=frozenset(happened(_replaced(text, mentions), language) if kind == "why" and not wants_words else ()),
-        called=called(folded),
+        called=called(folded, name=kind == "name"),
         errand=is_errand(folded),
     )
 

@@ -75,6 +75,8 @@ def main() -> None:
         # A terminal with few letters shows "?" for the others instead of stopping the answer.
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    # NumPy's BLAS starts a thread for each further processor, which costs a tenth of an answer, and is hardly used.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     status = run(sys.argv[1:])
     # The interpreter looks for cycles before it ends, which takes a fifth as long as an answer; all memory is given back.
     gc.freeze()

@@ -6,7 +6,8 @@ just before.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.model import Article, Corpus, Passage, Person, Span
@@ -54,10 +55,10 @@ def _introduced(person: str, roles: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True)
 class _Known:
-    """What is known of one article: where it means whom, in order, and what these people are."""
+    """What is known of one article: whom each sentence means, by where it starts, and what these people are."""
 
     article: Article
-    meant: Sequence[tuple[Span, str]]
+    meant: Mapping[int, Collection[str]]
     roles: Mapping[str, str]
 
     @classmethod
@@ -66,7 +67,13 @@ class _Known:
         said = corpus.statements_by_article.get(article.id, ())
         spoken = [(statement.scope, person) for statement in said for person in statement.speakers]
         named = [(reference.span, reference.person) for reference in corpus.references_by_article.get(article.id, ())]
-        return cls(article, spoken + named, roles)
+        sentences = [span for passage in corpus.passages_by_article.get(article.id, ()) for span in passage.sentences]
+        starts, ends = [span.start for span in sentences], [span.end for span in sentences]
+        meant: dict[int, dict[str, None]] = {}
+        for place, person in (*spoken, *named):
+            for start in starts[bisect_right(ends, place.start) : bisect_left(starts, place.end)]:
+                meant.setdefault(start, {})[person] = None
+        return cls(article, meant, roles)
 
     def texts(self, passage: Passage) -> Iterator[str]:
         """The texts of each sentence of one of the article's passages."""
@@ -81,6 +88,6 @@ class _Known:
 
     def _people(self, span: Span, sentence: str) -> str:
         """Who speaks in a sentence or is meant by it, but for whom it names itself and nothing more is known of."""
-        names = dict.fromkeys(person for place, person in self.meant if place.overlaps(span))
-        told = (name for name in list(names)[:_NAMES] if name in self.roles or name not in sentence)
+        names = list(self.meant.get(span.start, ()))[:_NAMES]
+        told = (name for name in names if name in self.roles or name not in sentence)
         return "".join(f"{_introduced(name, self.roles)} : " for name in told)

@@ -164,13 +164,14 @@ class Engine:
             SearchError: they are found on other machines, and those are away.
         """
         limit = max(_CLOSELY, passages)
-        plain = self.index.lexicon.gloss(asked.text) if asked.language == "en" else asked.text
-        near = self.sense.nearness(ways_of(asked.text, plain, asked.people, self.corpus)) if self.sense else None
+        near = None
+        if self.sense:
+            french = self.index.lexicon.gloss(asked.text) if asked.language == "en" else asked.text
+            near = self.sense.nearness(ways_of(asked.text, french, asked.people, self.corpus))
         also = near.found if near else ()
         found = self.index.rank(asked.topic, asked.language, limit, people=asked.people, names=asked.names, also=also)
         if asked.kind == "who" and asked.people and not found.terms:
-            # "Whom do we talk to, in X's view?" has a verb of saying that does not ask for words, and "who is X?" no
-            # word to search for but what X is known as.
+            # "Whom do we talk to, in X's view?" leaves only a verb to search for, "who is X?" what X is known as.
             roles = " ".join(role for one in self.corpus.people if one.name in asked.people for role in one.roles)
             known = asked.saying or roles
             found = self.index.rank(known, detect(known), limit, people=asked.people, names=asked.names, also=also)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answers.plain import plain
+from bot.patterns import Late
 
 _ONES = (
     "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante"
@@ -18,7 +19,7 @@ _ROUND = (
     r"|milliers?|dozens?|aucune?|zero"
 )
 _GAP = r"[ \u00a0\u202f]"
-_NUMBER = re.compile(
+_NUMBER = Late(
     rf"(?<![\w.,])(?<!\d{_GAP}h{_GAP})(?!(?<=pour{_GAP})cent)"
     rf"(?:\d{{1,3}}(?:{_GAP}\d{{3}}){{1,3}}(?!\d)|\d{{1,12}}(?:[.,]\d{{1,3}})?|(?:{_ONES}|{_ROUND})(?!\w))"
     rf"(?:(?:{_GAP}|-)(?:et(?:{_GAP}|-))?(?:une?|{_ONES}|{_ROUND})(?!\w)){{0,5}}(?!-[^\W\d_])"

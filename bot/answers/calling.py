@@ -95,7 +95,9 @@ def _opens(text: str, place: int) -> bool:
     before = text[max(0, place - _FAR) : place]
     told = before.rstrip(_MARKS + " \t\u00a0\u202f")
     return (
-        (not told and place <= _FAR) or told[-1:] in tuple(_ENDS) or any(mark in _MARKS for mark in before[len(told) :])
+        (not told and place <= _FAR)
+        or told.endswith(tuple(_ENDS))
+        or any(mark in _MARKS for mark in before[len(told) :])
     )
 
 

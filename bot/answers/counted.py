@@ -30,8 +30,8 @@ OTHER = 0.6
 # that is said ("ils étaient 420"), or people where people are asked for. Beyond 0.5 for OTHER and 0.8 for the others, all
 # did the same on development questions.
 _MEASURE, _NOUN, _TOPIC, _ALONE, _PEOPLE = 0.4, 0.9, 0.8, 0.9, 0.95
-# From this strength on a word nearly stands for another.
-_NEARLY = 0.4
+#: From this strength on a word nearly stands for another: it is met as much as most words that are.
+NEARLY = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Counting:
     def _is_of_topic(self, amount: Amount, language: Language) -> bool:
         """Whether a number counts something that another word of the question stands for."""
         terms = {self.nouns.term(thing, language) for thing in (*amount.things, amount.of) if thing}
-        return any(term.stands.get(each, 0.0) >= _NEARLY for each in terms for term in self.others)
+        return any(term.stands.get(each, 0.0) >= NEARLY for each in terms for term in self.others)
 
     def _is_people(self, amount: Amount) -> bool:
         """Whether a number counts whoever, or people of any sort where whoever is asked for."""

@@ -11,10 +11,10 @@ import numpy as np
 from bot.answers.candidates import Candidates
 from bot.answers.counts import Measure, differ
 from bot.answers.doubt import is_enough, signs
+from bot.answers.lacking import only_seeks_words
 from bot.answers.presenting import presenting
 from bot.answers.question import Asked
 from bot.answers.replies import replied
-from bot.answers.saying import only_asks
 from bot.answers.scene import Flags, Scenes
 from bot.answers.sections import beginning
 from bot.answers.silence import decline, silence
@@ -72,7 +72,7 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
 
 def _of_person(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | None:
     """The worthiest words of whoever is asked for by name alone, else what names the person; None with a subject too."""
-    if not asked.people or not (asked.identity or only_asks(term.word for term in ranking.terms)):
+    if not asked.people or not (asked.identity or only_seeks_words(ranking)):
         return None
     wanted = ("named",) if asked.identity else ("own",) if asked.wants_words else ("own", "named")
     found = [window for figure in wanted for window in ordered if window.holds(figure)]
@@ -91,8 +91,7 @@ def _people(quoted: Window | None, corpus: Corpus) -> tuple[Span, ...]:
 def _beginnings(asked: Asked, ordered: Windows, corpus: Corpus) -> Iterator[Window]:
     """What a part of an event begins with, where somebody is named in it if those who took part are asked for."""
     for window in ordered.over(beginning(ordered.candidates)):
-        meant = corpus.references_by_article.get(window.scene.article.id, ())
-        if asked.kind != "who" or any(window.span.covers(one.span) for one in meant):
+        if asked.kind != "who" or any(window.span.covers(one) for one in _people(window, corpus)):
             yield window
 
 

@@ -74,7 +74,7 @@ def demands(kind: Kind, question: str) -> tuple[Demand, ...]:
 
 def asks_salary(kind: Kind, question: str) -> bool:
     """Whether a folded question asks what somebody is paid."""
-    return _SALARY in demands(kind, question)
+    return kind in _SALARY.kinds and _SALARY.asked.search(question) is not None
 
 
 def tells_pay(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.answers.kinds import Kind
-from bot.answers.plain import plain
+from bot.answers.plain import plain, without
 from bot.model import Language
 from bot.patterns import Late
 
@@ -98,9 +98,6 @@ def _english(folded: str) -> Iterator[str]:
 
 def without_happening(text: str, kind: Kind) -> str:
     """`text` without what only says that something happened, where it is asked when or where, or who was given it."""
-    folded = plain(text)
-    if kind not in {"when", "where", "who"} or _FUTURE.search(folded):
+    if kind not in {"when", "where", "who"} or _FUTURE.search(plain(text)):
         return text
-    for found in (_GIVEN if kind == "who" else _HAPPENED).finditer(folded):
-        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
-    return text
+    return without(text, _GIVEN if kind == "who" else _HAPPENED)

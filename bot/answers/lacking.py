@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.calling import names_new, reaches
-from bot.answers.counted import ANYBODY, OTHER
+from bot.answers.counted import ANYBODY, NEARLY, OTHER
 from bot.answers.coverage import Floats
 from bot.answers.demands import asks_salary, tells_pay
 from bot.answers.evidence import holds, is_exact
@@ -20,10 +20,8 @@ from bot.model import Ranking, Span
 
 #: What stands for a word less well than this only looks like it.
 BARELY = 0.2
-# A word that stands for one of the question from this strength on is nearly the same: a synonym, no mere association.
-_NEARLY = 0.4
-# From this strength on, a word is the very word of the question or means the same.
-_VERY = 0.9
+#: From this strength on, a word is the very word of the question or means the same.
+VERY = 0.9
 # A word of less weight is common and says hardly anything of a subject ("the dates of").
 _TELLING = 0.7
 # Whoever holds one of these is called so; no other word stands for it.
@@ -59,6 +57,7 @@ def is_no_answer(asked: Asked, ranking: Ranking, quoted: Window, people: Sequenc
         or _is_of_others(asked, ranking, quoted)
         or _is_of_nothing_asked(asked, ranking, quoted)
         or _is_uncounted(asked, ranking, quoted)
+        or _is_without_bearer(asked, ranking, quoted)
         or _is_without_figure(asked, quoted)
         or _is_of_a_name_only(asked, ranking, quoted)
         or _is_without_event(asked, ranking, quoted)
@@ -74,32 +73,41 @@ def is_most(ranking: Ranking, *, known: bool) -> bool:
     return weight > sum(term.weight for term in ranking.terms) / 2
 
 
+def only_seeks_words(ranking: Ranking) -> bool:
+    """Whether what is searched for only asks what somebody says ("what does she complain about?"), if anything is."""
+    return only_asks(term.word for term in ranking.terms)
+
+
 def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
     """Whether the corpus lacks most of the question, and a quotation meets one word of it at most, and that from afar.
 
     Words that only ask what somebody says ("what does she complain about?") need not be met.
     """
-    if only_asks(term.word for term in ranking.terms):
+    if only_seeks_words(ranking):
         return False
     met = quoted.around()
-    afar = bool((met > 0).sum() <= 1 and met.max(initial=0.0) < _NEARLY)
+    afar = bool((met > 0).sum() <= 1 and met.max(initial=0.0) < NEARLY)
     return afar and is_most(ranking, known=False)
 
 
 def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     """Whether every number of a quotation counts something else than is asked, and hardly anything else is met.
 
-    "Hardly anything" is names, or a single word; two words where it does not even name what is counted. A quotation also must
-    have the thing whose name is asked.
+    "Hardly anything" is names, or a single word; two words where it does not even name what is counted.
     """
-    if asked.kind not in {"how_many", "name"} or not asked.counted or asked.counted in ANYBODY:
+    if asked.kind != "how_many" or not asked.counted or asked.counted in ANYBODY:
         return False
-    met = {term.word: float(most) for term, most in zip(ranking.terms, _inside(quoted).max(axis=0), strict=True)}
-    if asked.kind == "name":
-        return met.get(asked.counted, 1.0) < BARELY
-    others = {word for word, most in met.items() if most >= _NEARLY and word != asked.counted}
+    met = _met(ranking, quoted)
+    others = {word for word, most in met.items() if most >= NEARLY and word != asked.counted}
     few = 2 if met.get(asked.counted, 1.0) < BARELY else 1
     return asked.counted in met and _counts_another(quoted) and (len(others) <= few or asked.named.issuperset(others))
+
+
+def _is_without_bearer(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
+    """Whether the name of something is asked that a quotation does not have."""
+    if asked.kind != "name" or asked.counted in ANYBODY:
+        return False
+    return _met(ranking, quoted).get(asked.counted, 1.0) < BARELY
 
 
 def _counts_another(quoted: Window) -> bool:
@@ -150,7 +158,7 @@ def _is_of_others(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     if not quoted.holds("own") and not quoted.holds("named"):
         return True
     foreign = quoted.best.every.figures["foreign"][quoted.rows.start : quoted.rows.stop] > 0
-    meets = _inside(quoted).max(axis=1, initial=0.0) >= _NEARLY
+    meets = _inside(quoted).max(axis=1, initial=0.0) >= NEARLY
     return bool(ranking.terms) and bool(meets.any()) and bool(foreign[meets].all())
 
 
@@ -161,7 +169,7 @@ def _is_of_nothing_asked(asked: Asked, ranking: Ranking, quoted: Window) -> bool
     """
     if not asked.people or asked.described or not asked.wants_words or asked.identity or not ranking.terms:
         return False
-    return not only_asks(term.word for term in ranking.terms) and bool((_inside(quoted) < BARELY).all())
+    return not only_seeks_words(ranking) and bool((_inside(quoted) < BARELY).all())
 
 
 def _is_without_event(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
@@ -195,7 +203,7 @@ def _is_without_name(asked: Asked, quoted: Window, people: Sequence[Span]) -> bo
 
 def _is_of_an_errand(asked: Asked, quoted: Window) -> bool:
     """Whether a poem, a recipe or tomorrow's weather is asked for, and a quotation has not the very words of it all."""
-    return asked.errand and bool((_inside(quoted).max(axis=0) < _VERY).any())
+    return asked.errand and bool((_inside(quoted).max(axis=0) < VERY).any())
 
 
 def _is_of_no_office(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
@@ -204,7 +212,12 @@ def _is_of_no_office(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
         return False
     role = _OFFICES.intersection(_WORD.findall(asked.role))
     met = [most for term, most in zip(ranking.terms, quoted.around(), strict=True) if term.word in role]
-    return bool(met) and max(met) < _NEARLY
+    return bool(met) and max(met) < NEARLY
+
+
+def _met(ranking: Ranking, quoted: Window) -> dict[str, float]:
+    """How well a quotation meets each word of the question."""
+    return {term.word: float(most) for term, most in zip(ranking.terms, _inside(quoted).max(axis=0), strict=True)}
 
 
 def _inside(quoted: Window) -> Floats:

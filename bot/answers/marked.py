@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from bot.answers.plain import without
 from bot.model import Language
 from bot.patterns import Late
 
@@ -97,11 +98,9 @@ _WINNING = Late(
 )
 
 
-def without_winning(text: str, folded: str) -> str:
-    """`text` (`folded` is the same without accents) with spaces for what only says that somebody won."""
-    for found in _WINNING.finditer(folded):
-        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
-    return text
+def without_winning(text: str) -> str:
+    """`text` with spaces for what only says that somebody won."""
+    return without(text, _WINNING)
 
 
 #: Kinds that nothing answers without such a mark.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from bot.letters import Folding
+from bot.patterns import Late
 
 
 class _Letters(dict[int, str]):
@@ -23,3 +25,10 @@ _FOLDED = Folding(_Letters())
 def plain(text: str) -> str:
     """`text` folded character by character, so that positions stay those of `text`."""
     return _FOLDED(text)
+
+
+def without(text: str, pattern: re.Pattern[str] | Late) -> str:
+    """`text` with spaces for whatever a pattern finds in it when it is folded."""
+    for found in pattern.finditer(plain(text)):
+        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
+    return text

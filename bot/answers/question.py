@@ -137,7 +137,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     if contents is not None:
         # What is left keeps its accents and capitals.
         blanked = "".join(" " if left == " " else own for left, own in zip(contents, text, strict=True))
-    told = without_winning(blanked, plain(blanked)) if kind == "winner" else without_happening(blanked, kind)
+    told = without_winning(blanked) if kind == "winner" else without_happening(blanked, kind)
     sought = f"{names if described else ''} {where}" if identity else _topic(told)
     return Asked(
         text=text,

@@ -78,10 +78,9 @@ class Scene:
         """Which sentences hold an answer of a kind."""
         found = self._evidence.get(kind)
         if found is None:
-            first = self.passage.span.start
             held = (
-                holds(kind, self.article.read(span), self.folded[span.start - first : span.end - first])
-                for span in self.passage.sentences
+                holds(kind, self.article.read(span), self.said(place))
+                for place, span in enumerate(self.passage.sentences)
             )
             self._evidence[kind] = found = np.fromiter(held, bool, len(self.facts))
         return found

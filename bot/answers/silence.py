@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answers.lacking import BARELY, is_most, is_no_answer
+from bot.answers.lacking import BARELY, VERY, is_most, is_no_answer, only_seeks_words
 from bot.answers.nearby import speakers_on
 from bot.answers.plain import plain
 from bot.answers.question import Asked
-from bot.answers.saying import only_asks
 from bot.answers.scene import Scenes
 from bot.answers.windows import Window
 from bot.model import Corpus, Declined, Ranking, Reason, Span
 
 _NEAR = 3
 _SUBJECTS = 5
-# From this strength on, a word is the very word of the question or means the same.
-_VERY = 0.9
 _MOST_KEYWORDS = 3
 _WORD = re.compile(r"[a-z0-9]+")
 # Words that may stand between keywords, or ask what they are.
@@ -59,7 +56,7 @@ def silence(
 
 def _is_anything(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     """Whether a question has no subject but a person, and a quotation is that person's or, where no words are wanted, names it."""
-    if not asked.people or not (asked.identity or only_asks(term.word for term in ranking.terms)):
+    if not asked.people or not (asked.identity or only_seeks_words(ranking)):
         return False
     return quoted.holds("own") or (not asked.wants_words and quoted.holds("named"))
 
@@ -78,7 +75,7 @@ def _is_keywords(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     if not words.union(_SMALL).issuperset(_WORD.findall(plain(asked.text))):
         return False
     strengths = quoted.best.every.view.met.strengths[quoted.rows.start : quoted.rows.stop].max(axis=0)
-    return bool((strengths >= _VERY).all())
+    return bool((strengths >= VERY).all())
 
 
 def decline(asked: Asked, reason: Reason, ranking: Ranking, scenes: Scenes, sure: float) -> Declined:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from bot.answers.identity import NAME
 from bot.answers.plain import plain
 from bot.model import Article, Span
 from bot.patterns import Late
@@ -29,7 +30,7 @@ _WHICH = Late(
 # How somebody is reached, and what that looks like.
 _CONTACT = Late(
     r"(?:\b(?:quel(?:le)? est|c'est quoi|what(?:'s| is| are)|donne[sz]?[- ]moi|give me) (?:the |his |her |its |their |your |le |la |l'|son |leur |ton |votre )?"
-    r"(?:\w{1,20}'s? )?|^)(?:numero (?:de |du |des |d')(?:la |l')?(?:tel(?:ephone)?|portable|mobile|standard|fixe|urgences?|accueil)|(?:phone|telephone|mobile) number"
+    rf"(?:(?:\w{{1,20}}|{NAME})'s? )?|^)(?:numero (?:de |du |des |d')(?:la |l')?(?:tel(?:ephone)?|portable|mobile|standard|fixe|urgences?|accueil)|(?:phone|telephone|mobile) number"
     r"|e-?mail(?: address)?|adresse (?:e-?mail|mail|electronique|internet)|site (?:web|internet)|website|web address|url)\b"
 )
 _REACHES = Late(
@@ -51,9 +52,13 @@ _FAR = 8
 
 
 def called(folded: str, *, name: bool) -> Called | None:
-    """What a folded question asks the name of: a "body" that is known by its name alone, or any "thing" or person.
+    """What a question asks the name of: a "body" that is known by its name alone, or any "thing" or person.
 
-    `name` tells that its kind is that of questions for a name. A number or an address by which somebody is reached is a "contact".
+    A number or an address by which somebody is reached is a "contact".
+
+    Args:
+        folded: the folded question, with `NAME` for each name or description of somebody.
+        name: whether its kind is that of questions for a name.
     """
     if _CONTACT.search(folded):
         return "contact"

@@ -119,7 +119,8 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         described: whether they are no names but say what somebody is ("le maire").
     """
     folded = plain(text)
-    where = seeks_identity(_replaced(folded, mentions)) if mentions else None
+    signed = _replaced(folded, mentions)
+    where = seeks_identity(signed) if mentions else None
     strangers = [m for m in mentions if not m.people and (where is not None or _speaks(m, folded))]
     words = set(_words(folded))
     wants_words = bool(words & SPEECH) or bool(words & _SOURCES)
@@ -155,11 +156,11 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         identity=identity,
         where=where or "",
         contents=contents is not None,
-        trait=sought_trait(_replaced(folded, mentions)) if known and not identity else None,
+        trait=sought_trait(signed) if known and not identity else None,
         backdrop=backdrop(folded),
         described=described and _DETERMINED.match(plain(names)) is not None,
         event=frozenset(happened(_replaced(text, mentions), language) if kind == "why" and not wants_words else ()),
-        called=called(folded, name=kind == "name"),
+        called=called(signed, name=kind == "name"),
         errand=is_errand(folded),
     )
 

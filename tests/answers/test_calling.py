@@ -22,6 +22,8 @@ QUESTIONS: list[tuple[str, Called | None]] = [
     ("what is the town's newsletter called?", "thing"),
     ("c'est quoi le numero du standard de la radio ?", "contact"),
     ("what's the phone number of the office?", "contact"),
+    ("what's ¤'s phone number?", "contact"),
+    ("can you give me ¤'s e-mail address?", "contact"),
     ("quel est le site web du festival ?", "contact"),
     ("quel est le numero de la ligne de bus ?", None),
     ("email of the office", "contact"),

@@ -44,7 +44,7 @@ def measured(questions: Path, corpus: Path, names: list[str], meaning: Meaning |
         none = np.zeros(len(found))
         rows = np.stack([found.figures.get(name, none) for name in names], axis=1)
         right = _right(found, [comparable(proof) for proof in question.proofs])
-        asked.append(Asked(question, bool(wanted.people), found, rows, right))
+        asked.append(Asked(question, engine.scenes.corpus, found, rows, right))
     return asked
 
 

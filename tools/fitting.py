@@ -15,17 +15,19 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from bot.answers.candidates import Candidate, Candidates
+from bot.answers.deciding import leading, people_around
 from bot.answers.doubt import signs
+from bot.answers.silence import silence
 from bot.answers.weighing import likelihoods
 from bot.answers.windows import Windows
 from bot.evaluation.questions import Question
 from bot.evaluation.running import comparable
-from bot.model import Span
+from bot.model import Corpus, Span
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 #: What a wrong answer counts in fitting the confidence, against 1 for a question without an answer.
-_WRONG = 0.3
+_WRONG = 0.1
 #: Figures of the question alone cannot tell its sentences apart.
 _SAME_FOR_ALL = ("absent", "untranslated")
 _TRIED = np.arange(0.2, 0.85, 0.02)
@@ -36,7 +38,7 @@ class Asked:
     """One question with its candidates, their figures, and which of them hold or share a proof."""
 
     question: Question
-    person: bool
+    corpus: Corpus
     found: Candidates
     rows: Floats
     right: Flags
@@ -44,11 +46,20 @@ class Asked:
 
 @dataclass(frozen=True)
 class Quoted:
-    """What would be quoted for a question: its signs, and whether it holds a proof."""
+    """What would be quoted for a question: its signs, and whether it holds a proof.
+
+    `given` tells whether it is quoted, where that is certain however sure it is; else None.
+    """
 
     signs: dict[str, float]
     right: bool
     decline: bool
+    given: bool | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it depends on the confidence."""
+        return self.given is None
 
 
 @dataclass(frozen=True)
@@ -62,8 +73,6 @@ class Fitted:
 
     def confidence_in(self, quoted: Quoted) -> float:
         """How sure a quotation is."""
-        if not quoted.signs:
-            return 0.0
         logit = self.offset + sum(self.confidence.get(name, 0.0) * value for name, value in quoted.signs.items())
         return float(1 / (1 + np.exp(-logit)))
 
@@ -102,17 +111,20 @@ def fit_choice(asked: Sequence[Asked], free: Flags, penalty: float) -> Floats:
 
 def quote(one: Asked, choice: Floats) -> Quoted:
     """What the bot would quote, however sure it is."""
-    decline = one.question.kind == "decline"
-    if not len(one.rows):
-        return Quoted({}, right=False, decline=decline)
-    best = Windows.of(one.found, likelihoods(one.rows @ choice))[0]
+    decline, found = one.question.kind == "decline", one.found
+    asked, ranking = found.view.asked, found.view.ranking
+    best = leading(asked, ranking, Windows.of(found, likelihoods(one.rows @ choice))) if len(one.rows) else None
+    if best is None:
+        return Quoted({}, right=False, decline=decline, given=False)
     right = holds(best.best, best.span, [comparable(proof) for proof in one.question.proofs])
-    return Quoted(signs(best, person=one.person), right=right, decline=decline)
+    people = people_around(best, one.corpus)
+    sure, unsure = (silence(asked, ranking, best, people, enough=enough) is None for enough in (True, False))
+    return Quoted(signs(best), right=right, decline=decline, given=sure if sure == unsure else None)
 
 
 def fit_confidence(quoted: Sequence[Quoted], penalty: float) -> tuple[dict[str, float], float]:
-    """Weights of the signs of quotations that tell right ones; questions without an answer count."""
-    useful = [one for one in quoted if one.signs]
+    """Weights of the signs of quotations that tell right ones, where the confidence decides; questions without an answer count."""
+    useful = [one for one in quoted if one.is_open]
     names = sorted({name for one in useful for name in one.signs})
     rows = np.array([[one.signs.get(name, 0.0) for name in names] for one in useful])
     truth = np.array([float(one.right) for one in useful])
@@ -134,7 +146,7 @@ def fit_confidence(quoted: Sequence[Quoted], penalty: float) -> tuple[dict[str, 
 
 def shares(quoted: Sequence[Quoted], fitted: Fitted) -> dict[str, float]:
     """The shares of right outcomes, of right declines, and of right quotations whatever the confidence."""
-    given = [fitted.confidence_in(one) >= fitted.sure for one in quoted]
+    given = [fitted.confidence_in(one) >= fitted.sure if one.given is None else one.given for one in quoted]
     right = [
         (one.right and answers) or (one.decline and not answers) for one, answers in zip(quoted, given, strict=True)
     ]

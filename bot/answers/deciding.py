@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.answers.candidates import Candidates
 from bot.answers.counts import Measure, differ
-from bot.answers.doubt import is_enough, signs
+from bot.answers.doubt import signs
 from bot.answers.lacking import only_seeks_words
 from bot.answers.presenting import presenting
 from bot.answers.question import Asked
@@ -58,16 +58,20 @@ def decide(asked: Asked, ranking: Ranking, scenes: Scenes) -> Outcome:
     if asked.identity and asked.described:
         # Whoever was found by a description that no sentence bears out is not meant.
         return decline(replace(asked, people=()), "no_evidence", ranking, scenes, 0.0)
-    best = _of_person(asked, ranking, ordered) or (ordered[0] if len(ordered) else None)
-    sure = table.probability(signs(best, person=bool(asked.people))) if best else 0.0
-    enough = best is not None and is_enough(asked, best, sure, table.sure)
-    reason = silence(asked, ranking, best, _people(best, scenes.corpus), enough=enough)
+    best = leading(asked, ranking, ordered)
+    sure = table.probability(signs(best)) if best else 0.0
+    reason = silence(asked, ranking, best, people_around(best, scenes.corpus), enough=sure >= table.sure)
     if reason is not None or best is None:
         return decline(asked, reason or "no_evidence", ranking, scenes, sure)
     near = takewhile(lambda window: window.worth >= _NEAR * best.worth, ordered)
     other = _otherwise(asked, ordered)
     chosen = _apart(chain([best], [other] if other else [], near))
     return _answer(asked, chosen, sure, found, scenes.corpus)
+
+
+def leading(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | None:
+    """What is quoted first if anything is; None where there is nothing to quote."""
+    return _of_person(asked, ranking, ordered) or (ordered[0] if len(ordered) else None)
 
 
 def _of_person(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | None:
@@ -82,7 +86,7 @@ def _of_person(asked: Asked, ranking: Ranking, ordered: Windows) -> Window | Non
     return next(iter(found), None)
 
 
-def _people(quoted: Window | None, corpus: Corpus) -> tuple[Span, ...]:
+def people_around(quoted: Window | None, corpus: Corpus) -> tuple[Span, ...]:
     """Where the article of a quotation names people."""
     meant = corpus.references_by_article.get(quoted.scene.article.id, ()) if quoted else ()
     return tuple(one.span for one in meant)
@@ -91,7 +95,7 @@ def _people(quoted: Window | None, corpus: Corpus) -> tuple[Span, ...]:
 def _beginnings(asked: Asked, ordered: Windows, corpus: Corpus) -> Iterator[Window]:
     """What a part of an event begins with, where somebody is named in it if those who took part are asked for."""
     for window in ordered.over(beginning(ordered.candidates)):
-        if asked.kind != "who" or any(window.span.covers(one) for one in _people(window, corpus)):
+        if asked.kind != "who" or any(window.span.covers(one) for one in people_around(window, corpus)):
             yield window
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from bot.answers.evidence import is_exact
+from bot.answers.kinds import Kind
 from bot.answers.question import Asked
 from bot.answers.windows import Window
 
@@ -31,31 +31,46 @@ OF_WINDOW: Mapping[str, str] = {
     "elsewhere evidence": "how much more another sentence meets that has the kind of answer which is wanted",
     "own": "with a person asked for: the most of the question that a sentence with his or her words meets by itself",
 }
-#: From this strength on a word counts as met; and how many that are met tell as much as any number.
-_MEETS, _MANY = 0.4, 8
-# What is enough, as a share of what usually is. Whoever says what somebody is ("the baker") read about that person and asks
-# in other words than the article's; so does who asks whose words they are.
-_OF_DESCRIBED, _OF_WHO = 0.65, 0.8
+#: What the question itself tells of its having an answer. Whoever says what somebody is ("the baker") read about that person.
+OF_QUESTION: Mapping[str, str] = {
+    "described": "1 where the person asked for is described, and not named",
+    "asked words": "1 where the words of somebody who is named are asked for",
+    "long": "how many words the question has, as a share of twelve, 1 at most",
+    "kind": "1 where this kind of answer is wanted: a sign for each of OF_KIND",
+}
+#: Kinds of answers that questions without one ask for more often, or less often, than questions for the others.
+OF_KIND: tuple[Kind, ...] = ("what", "yes_no", "why", "who", "how_many", "how_much")
+#: From this strength on a word counts as met; how many that are met tell as much as any number; and when a question is long.
+_MEETS, _MANY, _LONG = 0.4, 8, 12
 _MET = ("inside", "lead", "next", "statement", "role", "passage", "context")
 
 
-def signs(window: Window, *, person: bool) -> dict[str, float]:
-    """The figures of a quotation.
-
-    Args:
-        window: what is quoted.
-        person: whether somebody is asked for.
-    """
+def signs(window: Window) -> dict[str, float]:
+    """The figures of a quotation and of what was asked."""
     best = window.best.figures
+    asked = window.best.every.view.asked
+    person = bool(asked.people)
     found = {name: best[name] for name in OF_SENTENCE} | _rivals(window, person=person)
     found["mass"] = window.mass
     found["met"] = min(1.0, sum(best[name] for name in _MET))
     found["count"] = _count(window)
     found["owned"] = float(person and window.holds("own"))
     found["person"] = float(person)
+    found |= _of_question(asked)
     if person:
         found |= {f"{name}/person": found[name] for name in WITH_PERSON}
     return found
+
+
+def _of_question(asked: Asked) -> dict[str, float]:
+    """What a question tells by how it is put, whatever is quoted."""
+    person = bool(asked.people)
+    found = {
+        "described": float(person and asked.described),
+        "asked words": float(person and asked.wants_words and not asked.described),
+        "long": min(1.0, len(asked.text.split()) / _LONG),
+    }
+    return found | {f"kind/{kind}": float(asked.kind == kind) for kind in OF_KIND}
 
 
 def _count(window: Window) -> float:
@@ -75,24 +90,3 @@ def _rivals(window: Window, *, person: bool) -> dict[str, float]:
         "elsewhere evidence": float(max(0.0, (inside * evidence).max() - inside[row] * evidence[row])),
         "own": float((inside * (figures["own"] > 0)).max()) if person else 0.0,
     }
-
-
-def is_enough(asked: Asked, quoted: Window, sure: float, least: float) -> bool:
-    """Whether a quotation is sure enough to be given.
-
-    Args:
-        asked: what the question wants.
-        quoted: the quotation.
-        sure: how sure it is that it answers.
-        least: how sure that must be.
-    """
-    return sure >= least * _share(asked, quoted)
-
-
-def _share(asked: Asked, quoted: Window) -> float:
-    """The share of what usually is enough."""
-    if asked.people:
-        lenient = asked.described and quoted.holds("own") and not is_exact(asked.kind)
-        return _OF_DESCRIBED if lenient else 1.0
-    best = quoted.best.figures
-    return _OF_WHO if asked.kind == "who" and best["spoken"] + best["open"] > 0 else 1.0

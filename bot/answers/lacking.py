@@ -53,13 +53,9 @@ def is_no_answer(asked: Asked, ranking: Ranking, quoted: Window, people: Sequenc
         people: where its article names people.
     """
     return (
-        _is_guessed(ranking, quoted)
-        or _is_of_others(asked, ranking, quoted)
-        or _is_of_nothing_asked(asked, ranking, quoted)
+        _is_of_others(asked, ranking, quoted)
         or _is_uncounted(asked, ranking, quoted)
-        or _is_without_bearer(asked, ranking, quoted)
         or _is_without_figure(asked, quoted)
-        or _is_of_a_name_only(asked, ranking, quoted)
         or _is_without_event(asked, ranking, quoted)
         or _is_without_name(asked, quoted, people)
         or _is_of_an_errand(asked, quoted)
@@ -78,18 +74,6 @@ def only_seeks_words(ranking: Ranking) -> bool:
     return only_asks(term.word for term in ranking.terms)
 
 
-def _is_guessed(ranking: Ranking, quoted: Window) -> bool:
-    """Whether the corpus lacks most of the question, and a quotation meets one word of it at most, and that from afar.
-
-    Words that only ask what somebody says ("what does she complain about?") need not be met.
-    """
-    if only_seeks_words(ranking):
-        return False
-    met = quoted.around()
-    afar = bool((met > 0).sum() <= 1 and met.max(initial=0.0) < NEARLY)
-    return afar and is_most(ranking, known=False)
-
-
 def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     """Whether every number of a quotation counts something else than is asked, and hardly anything else is met.
 
@@ -101,13 +85,6 @@ def _is_uncounted(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     others = {word for word, most in met.items() if most >= NEARLY and word != asked.counted}
     few = 2 if met.get(asked.counted, 1.0) < BARELY else 1
     return asked.counted in met and _counts_another(quoted) and (len(others) <= few or asked.named.issuperset(others))
-
-
-def _is_without_bearer(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
-    """Whether the name of something is asked that a quotation does not have."""
-    if asked.kind != "name" or asked.counted in ANYBODY:
-        return False
-    return _met(ranking, quoted).get(asked.counted, 1.0) < BARELY
 
 
 def _counts_another(quoted: Window) -> bool:
@@ -138,15 +115,6 @@ def _tells_pay(quoted: Window) -> bool:
     return any(tells_pay(view.scenes[int(view.owner[row])].said(int(view.place[row]))) for row in rows)
 
 
-def _is_of_a_name_only(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
-    """Whether a quotation and all around it have a figure and a name that was asked for, and nothing else that tells."""
-    if not is_exact(asked.kind) or not asked.named:
-        return False
-    terms = [(term, met) for term, met in zip(ranking.terms, quoted.around(), strict=True) if term.weight >= _TELLING]
-    other = [met for term, met in terms if term.word not in asked.named]
-    return bool(other) and max(other) < BARELY
-
-
 def _is_of_others(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     """Whether somebody's words are asked for and a quotation holds those of others.
 
@@ -160,16 +128,6 @@ def _is_of_others(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
     foreign = quoted.best.every.figures["foreign"][quoted.rows.start : quoted.rows.stop] > 0
     meets = _inside(quoted).max(axis=1, initial=0.0) >= NEARLY
     return bool(ranking.terms) and bool(meets.any()) and bool(foreign[meets].all())
-
-
-def _is_of_nothing_asked(asked: Asked, ranking: Ranking, quoted: Window) -> bool:
-    """Whether the words of somebody who is named are asked for on a subject, and a quotation says nothing of it itself.
-
-    Who says what somebody is instead of naming them asks for what was read of that person, in whatever words.
-    """
-    if not asked.people or asked.described or not asked.wants_words or asked.identity or not ranking.terms:
-        return False
-    return not only_seeks_words(ranking) and bool((_inside(quoted) < BARELY).all())
 
 
 def _is_without_event(asked: Asked, ranking: Ranking, quoted: Window) -> bool:

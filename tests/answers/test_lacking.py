@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -37,8 +35,6 @@ def _both(asked: Asked, *strengths: list[float], terms: list[Term] = _TERMS) -> 
 WORDS: list[tuple[list[float], list[float], bool]] = [
     ([0.0, 0.0], [1.0, 1.0], False),
     ([0.5, 0.0], [1.0, 1.0], True),
-    ([0.15, 0.0], [0.15, 0.0], False),
-    ([0.25, 0.0], [0.0, 0.0], True),
 ]
 
 
@@ -46,22 +42,9 @@ WORDS: list[tuple[list[float], list[float], bool]] = [
 def test_what_is_asked_stands_in_the_words_of_whom_it_is_asked(
     hers: list[float], his: list[float], *, answer: bool
 ) -> None:
-    """Her words beside what somebody else says of the subject do not tell what she says of it, nor do any of hers."""
+    """Her words beside what somebody else says of the subject do not tell what she says of it."""
     found, quoted = _both(_ASKED, hers, his)
     assert is_no_answer(_ASKED, found, quoted) != answer
-
-
-def test_whoever_is_described_may_say_it_in_any_words() -> None:
-    """Whoever asks for "the mayor" read what the mayor said."""
-    asked = replace(_ASKED, described=True)
-    found, quoted = _both(asked, [0.15, 0.0], [0.0, 0.0])
-    assert not is_no_answer(asked, found, quoted)
-
-
-def test_what_only_asks_need_not_be_met() -> None:
-    """A question such as "what does she complain about?" has no word that an article must have."""
-    found, quoted = _both(_ASKED, [0.0], [0.0], terms=[Term("complain", 1.0, known=False)])
-    assert not is_no_answer(_ASKED, found, quoted)
 
 
 # Add a row: what must have happened, how well the quoted sentence and the one before meet it, whether it is an answer.

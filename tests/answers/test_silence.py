@@ -73,23 +73,6 @@ def test_a_follow_up_is_not_answered_by_what_was_quoted_before(added: str, reaso
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
-@pytest.mark.parametrize(
-    ("met", "known", "reason"),
-    [
-        ([0.35, 0.0], False, "off_topic"),
-        ([0.35, 0.25], False, None),
-        ([0.45, 0.0], False, None),
-        ([0.35, 0.0], True, None),
-    ],
-)
-def test_a_guess_is_no_answer(met: list[float], reason: Reason | None, *, known: bool) -> None:
-    """One word that comes to mind with one of a question in words that the corpus lacks answers nothing."""
-    terms = [Term("croissant", 1.0, known=known), Term("beurre", 1.0, known=known)]
-    found = rankings.ranking(terms, hit(_FOUND, _BEACH, strengths=[met]))
-    measured = Candidates.of(_asked(), found, Scenes(_CORPUS, found.passages))
-    assert silence(_asked(), found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
-
-
 # Add a row: a question of a number, what is counted, its names, what is quoted, how well that meets each word of "employes
 # mobirider lyon plage", and why nothing is quoted.
 COUNTED: list[tuple[str, frozenset[str], str, list[float], Reason | None]] = [
@@ -114,17 +97,6 @@ def test_a_number_of_something_else_is_no_answer(
     asked = replace(_asked(), kind="how_many", counted=counted, named=named)
     told = article(text)
     found = ranking(hit(told, text, strengths=[met]), words="employes mobirider lyon plage")
-    measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
-    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
-
-
-@pytest.mark.parametrize(("met", "reason"), [([0.0, 1.0], "no_evidence"), ([0.5, 0.0], None)])
-def test_a_name_of_something_else_is_no_answer(met: list[float], reason: Reason | None) -> None:
-    """However well all else is met, a sentence that has nothing of what the name is asked of does not tell it."""
-    asked = replace(_asked(), kind="name", counted="chien")
-    text = "Un épagneul prénommé Virgule dort sur la plage."
-    told = article(text)
-    found = ranking(hit(told, text, strengths=[met]), words="chien plage")
     measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
@@ -173,25 +145,6 @@ def test_keywords_are_answered_by_what_has_them_all(question: str, met: list[flo
     found = ranking(hit(_FOUND, _BEACH, strengths=[met]), words="plage sale")
     measured = Candidates.of(asked, found, Scenes(_CORPUS, found.passages))
     assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=False) == reason
-
-
-@pytest.mark.parametrize(
-    ("kind", "met", "reason"),
-    [
-        ("year", [1.0, 0.0], "no_evidence"),
-        ("year", [1.0, 0.5], None),
-        ("year", [0.0, 0.5], None),
-        ("what", [1.0, 0.0], None),
-    ],
-)
-def test_a_year_beside_a_name_is_not_that_of_what_is_asked(kind: Kind, met: list[float], reason: Reason | None) -> None:
-    """Of "in which year was Mobirider founded?", a sentence that names it and a year must meet the founding too."""
-    text = "Mobirider parle de 2017."
-    told = article(text)
-    found = ranking(hit(told, text, strengths=[met]), words="mobirider fonde")
-    asked = replace(_asked(), kind=kind, named=frozenset({"mobirider"}))
-    measured = Candidates.of(asked, found, Scenes(corpus(told), found.passages))
-    assert silence(asked, found, Windows.of(measured, np.array([1.0]))[0], enough=True) == reason
 
 
 @pytest.mark.parametrize(("person", "reason"), [("Luc Danet", None), ("Anne Morel", "silent_speaker")])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.doubt import OF_SENTENCE, OF_WINDOW
+from bot.answers.doubt import OF_QUESTION, OF_SENTENCE, OF_WINDOW
 from bot.answers.figures import FIGURES
 from bot.answers.weighing import likelihoods, weights
 
@@ -31,5 +31,5 @@ def test_every_weight_is_of_a_figure_that_is_explained() -> None:
     """The table holds nothing that the pages of figures do not explain."""
     table = weights(meaning=False)
     assert {name.split("/")[0] for name in table.choice} <= FIGURES.keys()
-    assert {name.split("/")[0] for name in table.confidence} <= {*OF_SENTENCE, *OF_WINDOW}
+    assert {name.split("/")[0] for name in table.confidence} <= {*OF_SENTENCE, *OF_WINDOW, *OF_QUESTION}
     assert 0 < table.sure < 1

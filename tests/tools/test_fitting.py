@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -25,7 +27,7 @@ def _asked(count: int) -> list[Asked]:
     for _ in range(count):
         rows = dice.normal(size=(6, 3))
         right = np.arange(6) == np.argmax(rows[:, 0] + dice.normal(scale=0.1, size=6))
-        made.append(Asked(_QUESTION, False, nothing, rows, right))  # noqa: FBT003 -- nobody is asked for
+        made.append(Asked(_QUESTION, Corpus(), nothing, rows, right))
     return made
 
 
@@ -55,16 +57,16 @@ def test_the_choice_is_at_the_least_loss(penalty: float) -> None:
 
 
 def test_the_confidence_weighs_what_tells_right_quotations() -> None:
-    """A sign of right quotations makes surer, one that says nothing hardly does; without a sign there is no trust."""
+    """A sign of right quotations makes surer, one that says nothing hardly does; what is settled anyway teaches nothing."""
     dice = np.random.default_rng(7)
     signs = dice.normal(size=(300, 2))
     quoted = [Quoted({"near": near, "noise": noise}, right=bool(near > 0), decline=False) for near, noise in signs]
-    weights, offset = fit_confidence(quoted, penalty=0.01)
+    settled = [replace(one, right=not one.right, given=True) for one in quoted]
+    weights, offset = fit_confidence([*quoted, *settled], penalty=0.01)
     assert weights["near"] > 10 * abs(weights["noise"])
     fitted = Fitted(np.zeros(0), weights, offset, 0.5)
     assert fitted.confidence_in(Quoted({"near": 2.0}, right=True, decline=False)) > 0.9
     assert fitted.confidence_in(Quoted({"near": -2.0}, right=False, decline=False)) < 0.1
-    assert fitted.confidence_in(Quoted({}, right=False, decline=True)) == 0
 
 
 def test_the_shares_count_answers_and_declines() -> None:
@@ -77,3 +79,7 @@ def test_the_shares_count_answers_and_declines() -> None:
         Quoted({"sure": 0.0}, right=False, decline=True),
     ]
     assert shares(quoted, fitted) == {"right": 0.5, "declines": 0.5, "quotations": 1.0}
+    turned = [replace(one, given=not one.signs["sure"]) for one in quoted]
+    assert shares(turned, fitted) == {"right": 0.5, "declines": 0.5, "quotations": 1.0}
+    settled = [replace(one, given=one.right) for one in quoted]
+    assert shares(settled, fitted) == {"right": 1.0, "declines": 1.0, "quotations": 1.0}

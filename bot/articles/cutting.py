@@ -1,7 +1,7 @@
 """Articles cut into passages, the pieces that are indexed and ranked.
 
 A passage is a paragraph as a rule. Paragraphs that belong together (a quotation over several of them, the items of a
-list, a short line that introduces a quotation) share a passage; a very long paragraph is cut between sentences.
+list, a line that introduces a quotation) share a passage; a very long paragraph is cut between sentences.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _belongs(article: Article, group: _Group, block: Block, quoted: Sequence[Spa
     if last.kind == "item" or length > _LONG_QUOTATION:
         return False
     if before.endswith(":"):
-        return len(group.span) <= _SHORT and text[:1] in '«“"‘—–'
+        return text[:1] in '«“"‘—–'
     # A line such as "said she" after a quotation that stands alone.
     return text[:1].islower() and before[-1:] in '»”"’'
 

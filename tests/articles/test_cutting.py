@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.articles.cutting import cut
 from bot.model import Article, Block, Span
 
@@ -34,3 +36,19 @@ def test_headings_stand_over_what_is_under_them() -> None:
     over = [passage.context.split("\n") for passage in cut(_article(*_BLOCKS))]
     assert over[0] == ["La fête", "Le port en fête"]
     assert over[1] == over[2] == ["La fête", "Le port en fête", "La maire a ouvert le bal"]
+
+
+# Add a row: what a paragraph ends with, what the next begins with, and whether they are one passage.
+INTRODUCED: list[tuple[str, str, bool]] = [
+    ("Elle résume :", "« C'est un port. »", True),
+    ("Elle a vu passer trois maires et douze fêtes. " * 6 + "Elle résume :", "« C'est un port. »", True),
+    ("Elle a vu passer trois maires et douze fêtes. " * 20 + "Elle résume :", "« C'est un port. »", False),
+    ("Elle résume :", "Le port est plein.", False),
+    ("Elle résume.", "« C'est un port. »", False),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "together"), INTRODUCED)
+def test_a_quotation_shares_the_passage_of_what_introduces_it(before: str, after: str, *, together: bool) -> None:
+    """A paragraph that ends with a colon says whose words the next one holds, unless both are too long."""
+    assert (len(cut(_article(before, after))) == 1) == together

@@ -37,8 +37,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "age",
-        r"\bminim|\ba partir de quel age\b|\b(?:from|at) what age\b|\bquel age (?:faut|doit)|\bhow old (?:do|must|should)\b",
-        r"\b(?:plus|moins) de [\w-]{1,20} ans\b|\ba partir de\b|\bdes (?:l'age de )?[\w-]{1,20} ans\b|\bau moins\b|\bminim",
+        r"\bminim|\ba partir de quel age\b|\b(?:from|at) what age\b|\bquel age (?:faut|doit)|\bhow old (?:do|must|should)\b"
+        r"|\b(?:a|ont|j'ai) \d{1,2}(?: et \d{1,2})? ans\b|\b(?:is|are|i'?m) \d{1,2}\b",
+        r"\b(?:plus|moins) de [\w-]{1,20} ans\b|\ba partir de\b|\bdes (?:l'age de )?[\w-]{1,20} ans\b|\bau moins\b|\bminim"
+        r"|\bjusqu'a [\w-]{1,20} ans\b|\bde [\w-]{1,20} a [\w-]{1,20} ans\b",
     ),
     (
         "how_much",

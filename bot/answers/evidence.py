@@ -47,7 +47,7 @@ _EXACT: dict[Kind, str] = {
         r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d\b)\d{1,12}(?!\d| ?h\b| ?heures?\b| ?ans\b| ?euros?\b| ?€"
         rf"|(?:er)? (?:{_MONTHS})\b)|\b(?:{_WORDS}|{_ROUND})\b"
     ),
-    "how_much": r"\b(?:plus|moins) cher|\d[^.;]{0,20}(?:euros?|€|francs?|dollars?|\$|£)|\beuros?\b|\bgratuit|\bpayant|\bfree\b|[$£]\s?\d",
+    "how_much": r"\b(?:plus|moins) cher|\d[^.;]{0,20}(?:euros?|centimes?|€|francs?|dollars?|\$|£)|\beuros?\b|\bgratuit|\bpayant|\bfree\b|[$£]\s?\d",
     "age": rf"{_QUANTITY}\s?ans\b|\bage[es]*\b|\b\d+ years\b|\baged\b",
     "share": r"%|\bpour cent\b|\bpercent\b|\b(?:moitie|tiers|quarts?|majorite)\b|\b(?:un|deux|trois|sept|huit|neuf) (?:\w{1,30} )?sur \w",
     "speed": r"\bkm ?/ ?h\b|\bkilometres?[ -](?:a l'|par )?heure|\bnoeuds?\b|\bmph\b|\bm ?/ ?s\b",

@@ -21,9 +21,17 @@ _WORDS_WANTED = "|".join(ENGLISH_VERBS)
 
 # What a sum of money, and what a number, is called that is asked for by its name.
 _SUMS_FR = "somme|loyer|caution|consigne|rancon|amende|chiffre d'affaires|deficit|benefice|cagnotte"
-_NUMBERS_FR = "resultat|score|effectif|population|affluence|frequentation|jauge|capacite|quantite|volume"
-_SUMS_EN = "deposit|rent|fine|turnover|ransom|bill|revenue|deficit|losses|profit|grant|subsidy|fundraising"
-_NUMBERS_EN = "population|attendance|visitor count|score|headcount|workforce|capacity|volume|outcome|result"
+_NUMBERS_FR = (
+    "resultat|score|effectif|population|affluence|frequentation|jauge|capacite|quantite|volume|production|tonnage|debit"
+    "|rendement|cadence|consommation"
+)
+_SUMS_EN = "deposit|rent|fine|turnover|ransom|bill|revenue|deficit|losses|profit|grant|subsidy|fundraising|prize money"
+_NUMBERS_EN = (
+    "population|attendance|visitor count|score|headcount|workforce|capacity|volume|outcome|result|output|sales|margin|tonnage"
+    "|figure|flow"
+)
+# Words that say closer which: "the total sales", "the workshop's score", "weekly output".
+_SORT_EN = r"(?:[a-z'-]{2,20} ){0,2}"
 # What is counted where a sum of money is asked for: "combien d'argent", not "combien de prix".
 _MONEY_FR = "argent|sous|fric|thune|pognon|euros?|dettes?"
 # Verbs that ask for a sum, by their beginnings.
@@ -37,6 +45,8 @@ _CHANGE_FR = (
     "augment|baiss|diminu|recul|progress|chut|grandi|grimp|redui|hauss|descend|allong|raccourci|bondi|fondu|perdu|gagne"
 )
 
+_OLD = r"\d{1,2}"
+
 # The pattern that fits earliest in a question decides, of several there the first of this list; on folded text. "What" is
 # told only where a later word would tell something else: "how did she defend the price".
 _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
@@ -48,35 +58,37 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ),
         (
             "what",
-            r"^(?:et |mais |alors )?(?:que|qu'\w{1,10})\b(?!.{0,60}\b(?:coute|vaut|rapporte|gagne)\b)|\bcomment\b|\bquoi\b",
+            r"^(?:et |mais |alors )?(?:que|qu'\w{1,10})\b(?!.{0,60}\b(?:coute|vaut|rapporte|gagne|empoche)\b)|\bcomment\b|\bquoi\b",
         ),
         (
             "who",
-            r"^(?:et |mais )?qui\b(?! est-ce qu)|\b(?:c'est|est-ce|a|de|par|pour|avec|chez|sur|selon|contre) qui\b|\bqui ?\??$"
+            r"^(?:et |mais )?qui\b(?! est-ce qu)|\b(?:c'est|c'etait|(?<!qu')est-ce|a|de|par|pour|avec|chez|sur|selon|contre) qui\b|\bqui ?\??$"
             r"|^(?:selon|d'apres|pour|dis|bonjour|bonsoir|salut|alors|au fait|et)\b[^,]{0,80}, qui\b"
             r"|\bquel(?:le)? (?:elue?|responsable|personne)\b",
         ),
         (
             "how_long",
-            r"\b(?:combien|cb) (?:de |d')(?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b",
+            r"\b(?:combien|cb) (?:de |d')(?:temps|jours|heures|minutes|mois|semaines|annees)\b|\bduree\b|\bdure(?:nt)?\b|\btemps d'attente\b",
         ),
         ("how_often", r"\btou(?:s|tes) les combien\b|\bquelle (?:est la )?frequence\b|\b(?:combien|cb) de fois par\b"),
         ("year", r"\b(?:(?:en|de|depuis|dans) )?quelle annee\b"),
         (
             "hour",
-            r"\bquelles? heures?\b|\bhoraires?\b|\bheures? d'(?:ouverture|arrivee)\b"
+            r"\b(?:quell?es?|kel) heures?\b|\bhoraires?\b|\bheures? d'(?:ouverture|arrivee)\b"
             r"|\b(?:dernier|premier|prochain)e? (?:train|car|bus|metro|tram|navette|bateau|depart|retour)\b",
         ),
         (
             "age",
-            r"\bquel(?:le)? (?:est (?:l'|son ))?age\b|\bage (?:de|minimum|minimal)\b|\b(?:combien|cb) d'ans\b|^age\b",
+            r"\bquel(?:le)? (?:est (?:l'|son ))?age\b|\bage (?:de|minimum|minimal)\b|\b(?:combien|cb) d'ans\b|^age\b"
+            # Who says how old somebody is asks for whom something is: "mon fils a 9 ans, il paye ?".
+            rf"|\b(?:(?:mon|ma|mes|notre|nos) [^.,;?!]{{2,30}} (?:a|ont)|j'ai) {_OLD}(?: et {_OLD})? ans\b(?!.{{0,200}}\b(?:combien|cb|ou|quand)\b)",
         ),
         ("speed", r"\b(?:quelle )?vitesse\b"),
         ("temperature", r"\b(?:quelle )?temperature\b|\b(?:combien|cb) de degres\b"),
         ("area", r"\b(?:quelle )?(?:surface|superficie)\b|\b(?:combien|cb) d'hectares\b"),
         (
             "share",
-            r"\b(?:quel(?:le)? (?:est le )?)?(?:pourcentage|taux)\b|\bquelle (?:part|proportion)\b"
+            r"\b(?:quel(?:le)? (?:est le )?)?(?:pourcentage|taux)\b|\bquelle (?:part|proportion)\b|^(?:part|participation)\b"
             r"|\bquelle commission (?:prend|prennent|preleve|prelevent|touche)",
         ),
         ("weight", r"\b(?:poids|pese(?:nt)?|(?:combien|cb) de (?:tonnes|kilos|litres))\b"),
@@ -92,7 +104,7 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             rf"|{_MONEY_FR})\b|\b(?:(?<!y )a|c'est|c|{_PAYING_FR}) (?:combien|cb)\b(?! d(?:e |es |')(?!(?:{_MONEY_FR}|\w{{2,20}}[ei]r)\b))"
             r"|\b(?:quels? )?(?:tarifs?|montant|cout|coute|facture|salaire)\b|\bbudget (?:total|globale?)\b"
             rf"|\b(?:quel(?:le)?|c'est quoi)(?: (?:est|etait|a ete|serait))? (?:l[ea] |l')?(?:{_SUMS_FR})\b|^(?:{_SUMS_FR})\b"
-            r"|^budget\b|\bquels? budgets?\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b(?!.{0,80}\b(?:remport|recu|recoit|gagn|decern|decroch"
+            r"|^budget\b|\bbudget\W*$|\bquels? budgets?\b|\b(?:quel est|a quel|au) (?:le )?(?:prix|budget)\b(?!.{0,80}\b(?:remport|recu|recoit|gagn|decern|decroch"
             r"|attribu|obten|remis|remet|laureat))|^prix\b",
         ),
         ("how_many", rf"\bde (?:combien|cb)\b(?=.{{0,120}}\b(?:{_CHANGE_FR}))"),
@@ -107,7 +119,8 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
         ),
         (
             "where",
-            r"^ou\b|\bou(?: exactement| ca)?\W*$|\b(?:c'est|c'etait) ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\bd'ou\b"
+            r"^ou\b|\bou(?: exactement| ca)?\W*$|\b(?:c'est|c'etait) ou\b|\bou (?:se|est|sont|va|vont|a|ont|aura|peut|puis|faut|trouver|faire)\b|\b(?:d'|jusqu')ou\b|\b(?:est|etait|part|va|vont|sai[st](?: plus| pas)?) ou\b"
+            r"|\by a[- ]t[- ]il (?:un (?:endroit|coin|lieu)|une place)\b|\bun (?:endroit|coin) (?:ou|pour|prevu)\b"
             r"|\bquel(?:le)? (?:lieu|endroit|ville|salle|adresse|commune|village|region|pays|departement|quartier|coin|rue|gare"
             r"|arret|cinema|theatre|stade|hopital|hotel|musee|batiment|etage)\b",
         ),
@@ -140,14 +153,18 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             "hour",
             r"\b(?:what|which) time\b|\bopening (?:hours|times)\b|\b(?:last|first|next) (?:train|bus|coach|tram|shuttle|boat|ferry)\b",
         ),
-        ("age", r"\bhow old\b|\bwhat age\b|\b(?:minimum )?age\b"),
+        (
+            "age",
+            r"\bhow old\b|\bwhat age\b|\b(?:minimum )?age\b"
+            rf"|\b(?:my [^.,;?!]{{2,30}} (?:is|are)|i'?m) {_OLD}\b(?: and {_OLD}\b)?(?! minutes|%)(?!.{{0,200}}\b(?:how|where|when)\b)",
+        ),
         ("speed", r"\bhow fast\b|\bspeed\b"),
         ("temperature", r"\bhow (?:hot|warm|cold)\b|\btemperature\b"),
         ("area", r"\b(?:surface|acreage|how many (?:hectares|acres|square))\b"),
         (
             "share",
             r"\b(?:percentage|proportion|fraction|what share|how many percent|turnout)\b"
-            r"|\bwhat commission (?:do|does|did|is|are|will)\b",
+            r"|\bwhat (?:commission|cut) (?:do|does|did|is|are|will)\b|\bwhat (?:is|was) the (?:[a-z-]{2,20} )?rate\b",
         ),
         ("weight", r"\bhow heavy\b|\bweigh|\bhow many (?:tons|tonnes|kilos|litres)\b"),
         (
@@ -160,23 +177,26 @@ _QUESTIONS: dict[Language, tuple[tuple[Kind, str], ...]] = {
             r"\bhow much(?=\W*$| (?:money|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|to|for|per|an?"
             r"|the|it|this|that|these|those|they|he|she|we|you|i)\b)"
             r"|\b(?:price|cost|costs|fee|budget|pay|paid|salary)\b|\bhow expensive\b"
-            rf"|\b(?:what|which)(?:'?s|'re| is| was| were| are)? (?:the |an? )?(?:\w{{1,20}} )?(?:{_SUMS_EN})\b|^(?:{_SUMS_EN})\b",
+            rf"|\b(?:what|which)(?:'?s|'re| is| was| were| are)? (?:the |an? )?{_SORT_EN}(?:{_SUMS_EN})\b"
+            rf"|^{_SORT_EN}(?:{_SUMS_EN})\b",
         ),
         ("how_many", r"\bby how (?:much|many)\b"),
         (
             "how_many",
             r"\bhow (?:many|much|big|large|close)\b|\bnumber of\b|\bheadcount\b"
-            rf"|\b(?:what|which)(?:'?s| is| was| were| are)? (?:the |an? )?(?:\w{{1,20}} )?(?:{_NUMBERS_EN})\b|^(?:{_NUMBERS_EN})\b",
+            rf"|\b(?:what|which)(?:'?s| is| was| were| are)? (?:the |an? )?{_SORT_EN}(?:{_NUMBERS_EN})\b"
+            rf"|^{_SORT_EN}(?:{_NUMBERS_EN})\b",
         ),
         (
             "when",
-            r"(?:^|[,;.] |\b(?:and|since|until|by|from|know|me) )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b"
+            r"(?:^|[,;.] |\b(?:and|so|since|until|by|from|know|me) )when\b|\b(?:what|which) (?:date|day|month)\b|\bhow soon\b"
             r"|^(?:dates?|deadline)\b|\bdeadline\b",
         ),
         (
             "where",
             r"(?:^|[,;.] |\b(?:and|from|know|me) )where\b|\b(?:what|which)(?:'s the)? (?:city|town|place|room|venue|street|address|hospital|hotel|theatre"
-            r"|cinema|stadium|museum|building|floor|(?:railway |train )?station|stop)\b|\baddress\b",
+            r"|cinema|stadium|museum|building|floor|(?:railway |train )?station|stop)\b|\baddress\b"
+            r"|\b(?:is there )?(?:somewhere|anywhere|any (?:[a-z]{2,20} )?(?:place|spot))\b",
         ),
         ("who", r"\bwhich (?:person|politician|speaker)\b"),
         (

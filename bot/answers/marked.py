@@ -44,6 +44,8 @@ FORMS: Mapping[Language, tuple[tuple[Marked, str], ...]] = {
         (
             "winner",
             rf"\b(?:qui|quel(?:le)?s? [a-z-]{{2,20}}) (?:a|ont|avait)(?:-t-(?:il|elle))? (?:donc )?{_WON_FR} .{{0,40}}\b{_PRIZE_FR}\b"
+            r"|\bqui (?:a|ont|avait) (?:donc )?(?:(?:remporte|decroche|rafle)\b|gagne (?:le|la|les|l')\b)"
+            r"|\bquel(?:le)?s? (?:est|sont|etait|a ete) (?:le |la |les |l')(?:grande? )?(?:vainqueurs?|gagnante?s?|laureate?s?)\b"
             r"|\bqui (?:l'a|l'avait) emporte\b|\bqui l'emporte\b|\bqui (?:a|avait) gagne\W*$"
             r"|\ba qui (?:est|sont|etait) (?:allee?|revenue?)s?\b|\ba qui (?:va|revient) (?:le|la|l')"
             r"|\ba qui (?:a|ont) (?:-t-on |on )?(?:ete )?(?:decerne|remis|attribue)"
@@ -58,12 +60,13 @@ FORMS: Mapping[Language, tuple[tuple[Marked, str], ...]] = {
         ),
         (
             "name",
-            rf"\b(?:what|which)(?:'?s| is| was)? (?:the |its |his |her |their )?{_NAMED_EN}\b"
+            rf"\b(?:what|which)(?:'?s| is| was)? (?:the |its |his |her |their )?(?:[\w-]{{2,20}} )?{_NAMED_EN}\b|^(?:the )?{_NAMED_EN} (?:of|for)\b"
             r"|\bwhat (?:is|was|are|were) .{1,80} (?:called|named|nicknamed)\b|\bwhat did .{1,60} (?:call|name)\b",
         ),
         (
             "winner",
-            rf"\b(?:who|(?:which|what) [a-z-]{{2,20}}) (?:has |had )?(?:won|wins|took|got|received|landed)\b.{{0,60}}\b{_PRIZE_EN}\b"
+            r"\b(?:who|what) (?:has |had )?won (?:the|an?|this)\b"
+            rf"|\b(?:who|(?:which|what) [a-z-]{{2,20}}) (?:has |had )?(?:won|wins|took|got|received|landed)\b.{{0,60}}\b{_PRIZE_EN}\b"
             r"|\b(?:who|(?:which|what) [a-z-]{2,20}) (?:has |had )?(?:won|wins)\W*$"
             r"|\b(?:who|(?:which|what) [a-z-]{2,20}) (?:came|finished|ended up|placed) (?:first|second|third|last|top)\b"
             r"|\bwho (?:was|were|is|are) (?:the )?(?:runners?-up|winners?)\b",

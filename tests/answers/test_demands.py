@@ -21,6 +21,7 @@ DEMANDS: list[tuple[Kind, str, str, str]] = [
         "Il pleuvait le 9 octobre.",
     ),
     ("age", "minimum age to vote?", "Les habitants de plus de 16 ans votent.", "Le doyen a 94 ans."),
+    ("age", "mon fils a 9 ans, il paye ?", "Gratuit jusqu'à 12 ans.", "Le doyen a 94 ans."),
     ("how_much", "Quel est le salaire du cuisinier ?", "Il touche 1 700 euros.", "La salle a coûté 1 700 euros."),
     (
         "how_many",

@@ -17,6 +17,7 @@ SENTENCES: list[tuple[Kind, str, bool]] = [
     ("how_many", "Sur l'A320, 180 places sont prises.", True),
     ("how_much", "L'entrée est à 5 euros.", True),
     ("how_much", "L'entrée est à droite.", False),
+    ("how_much", "La baguette se vend 90 centimes.", True),
     ("temperature", "La source sort à 41 degrés.", True),
     ("temperature", "La source sort de terre.", False),
     ("how_often", "Ils se voient chaque mardi.", True),

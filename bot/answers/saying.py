@@ -62,6 +62,20 @@ ARGUING = frozenset(
 #: All words that ask for somebody's words.
 SPEECH = SAYING | OPINION | ARGUING
 
+#: What somebody's words may be, whatever their subject, and verbs of bringing that up.
+CONTENTS = frozenset(
+    """
+    probleme problemes constat solution solutions proposition propositions message messages idee idees conseil conseils
+    critique critiques reproche reproches crainte craintes inquietude inquietudes espoir espoirs souhait souhaits regret regrets
+    conclusion conclusions lecon lecons argument arguments anecdote exemple exemples comparaison image metaphore formule promesse
+    promesses objectif objectifs ambition ambitions souvenir point points
+    pointe pointer souligne souligner souleve soulever insiste mentionne mentionner donne donner retient retenir tire
+    problem problems solution solutions proposal proposals idea ideas advice criticism worry worries hope hopes wish wishes
+    conclusion lesson lessons argument anecdote example examples comparison image metaphor promise promises goal goals ambition memory
+    raise raises raised point points pointed stress stresses stressed highlight highlights highlighted give gives gave make makes made draw drew
+    """.split()
+)
+
 #: Words that only ask: they say nothing of the subject and are not searched for.
 LIGHT = (
     SAYING
@@ -81,4 +95,4 @@ LIGHT = (
 
 def only_asks(words: Iterable[str]) -> bool:
     """Whether words, folded, ask for somebody's words and say nothing of a subject."""
-    return SPEECH.issuperset(words)
+    return (SPEECH | CONTENTS).issuperset(words)

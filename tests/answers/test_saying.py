@@ -50,8 +50,17 @@ def test_whoever_argues_speaks(verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "only"), [("complain", True), ("plaint dit", True), ("plaint port", False), ("", True)]
+    ("words", "only"),
+    [
+        ("complain", True),
+        ("plaint dit", True),
+        ("plaint port", False),
+        ("probleme souligne", True),
+        ("advice gives", True),
+        ("advice port", False),
+        ("", True),
+    ],
 )
 def test_words_that_only_ask_have_no_subject(words: str, *, only: bool) -> None:
-    """Whoever asks "de quoi se plaint-elle ?" names no subject."""
+    """Whoever asks "de quoi se plaint-elle ?" or "quel conseil donne-t-elle ?" names no subject."""
     assert only_asks(words.split()) == only

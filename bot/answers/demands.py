@@ -36,13 +36,6 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         r"\bprochaine?s?\b|\brendez-vous\b|\bedition\b|\baur(?:a|ont) lieu\b|\bse tiend|\brevien|\bnext\b",
     ),
     (
-        "age",
-        r"\bminim|\ba partir de quel age\b|\b(?:from|at) what age\b|\bquel age (?:faut|doit)|\bhow old (?:do|must|should)\b"
-        r"|\b(?:a|ont|j'ai) \d{1,2}(?: et \d{1,2})? ans\b|\b(?:is|are|i'?m) \d{1,2}\b",
-        r"\b(?:plus|moins) de [\w-]{1,20} ans\b|\ba partir de\b|\bdes (?:l'age de )?[\w-]{1,20} ans\b|\bau moins\b|\bminim"
-        r"|\bjusqu'a [\w-]{1,20} ans\b|\bde [\w-]{1,20} a [\w-]{1,20} ans\b",
-    ),
-    (
         "how_much",
         r"\b(?:salaires?|salary|wages?|earns?|gagnent|touchent|remuner\w{1,6})\b|\bgagne(?:-t-(?:il|elle|on))?\b(?! par\b)"
         r"|\btouche-t-|\bse fait (?:combien|cb)\b|\b(?:combien|cb) (?:touche|se fait)\b",

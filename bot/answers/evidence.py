@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.ages import LIMIT
 from bot.answers.kinds import Kind
 from bot.answers.marked import MARKS, SURE
 from bot.patterns import Late
@@ -49,6 +50,7 @@ _EXACT: dict[Kind, str] = {
     ),
     "how_much": r"\b(?:plus|moins) cher|\d[^.;]{0,20}(?:euros?|centimes?|€|francs?|dollars?|\$|£)|\beuros?\b|\bgratuit|\bpayant|\bfree\b|[$£]\s?\d",
     "age": rf"{_QUANTITY}\s?ans\b|\bage[es]*\b|\b\d+ years\b|\baged\b",
+    "age_limit": LIMIT,
     "share": r"%|\bpour cent\b|\bpercent\b|\b(?:moitie|tiers|quarts?|majorite)\b|\b(?:un|deux|trois|sept|huit|neuf) (?:\w{1,30} )?sur \w",
     "speed": r"\bkm ?/ ?h\b|\bkilometres?[ -](?:a l'|par )?heure|\bnoeuds?\b|\bmph\b|\bm ?/ ?s\b",
     "area": r"\bhectares?\b|\bmetres? carres?\b|\bkilometres? carres?\b|\bk?m2\b|\bk?m²|\bha\b|\bacres?\b",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from bot.answers.ages import for_whom
 from bot.answers.backdrop import backdrop
 from bot.answers.calling import Called, called
 from bot.answers.contents import seeks_speakers, sought_contents
@@ -138,7 +139,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
     if contents is not None:
         # What is left keeps its accents and capitals.
         blanked = "".join(" " if left == " " else own for left, own in zip(contents, text, strict=True))
-    told = without_winning(blanked) if kind == "winner" else without_happening(blanked, kind)
+    told = _untold(blanked, kind, language)
     sought = f"{names if described else ''} {where}" if identity else _topic(told)
     return Asked(
         text=text,
@@ -163,6 +164,17 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         called=called(signed, name=kind == "name"),
         errand=is_errand(folded),
     )
+
+
+def _untold(text: str, kind: Kind, language: Language) -> str:
+    """`text` without what only says what kind of answer is wanted, for articles say that otherwise."""
+    match kind:
+        case "winner":
+            return without_winning(text)
+        case "age_limit":
+            return for_whom(text, language)
+        case _:
+            return without_happening(text, kind)
 
 
 def _speaks(mention: Mention, folded: str) -> bool:

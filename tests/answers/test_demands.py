@@ -20,8 +20,6 @@ DEMANDS: list[tuple[Kind, str, str, str]] = [
         "Rendez-vous est pris pour les 10 et 11 octobre.",
         "Il pleuvait le 9 octobre.",
     ),
-    ("age", "minimum age to vote?", "Les habitants de plus de 16 ans votent.", "Le doyen a 94 ans."),
-    ("age", "mon fils a 9 ans, il paye ?", "Gratuit jusqu'à 12 ans.", "Le doyen a 94 ans."),
     ("how_much", "Quel est le salaire du cuisinier ?", "Il touche 1 700 euros.", "La salle a coûté 1 700 euros."),
     (
         "how_many",

@@ -19,7 +19,8 @@ _COURTESY = frozenset(
     job work well done joue alors donc au juste exactly exactement exactly fait vraiment really ce cette chatbot please
     stp svp vous te je toi moi en t'es es you're u r so such too trop si espece d'un d'une ne completement
     totally completely quel quelle mais but c'etait etait was utile helpful useful interessant interesting clair clear
-    gentil kind sympa excellent amazing awesome that mon ma mes
+    gentil kind sympa excellent amazing awesome that mon ma mes there tous toutes monsieur madame mate
+    today aujourd'hui
     """.split()
 )
 # Words that answer or laugh and ask for nothing; a question of nothing else is a nod.
@@ -44,13 +45,15 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"\b(?:qui (?:es[- ]tu|etes[- ]vous)|(?:t'es|tu es|t|vous etes) (?:qui|ki|quoi)|who are you|what are you|who (?:made|built) you"
             rf"|(?:are you|you are|you're|r u|es[- ]tu|tu es|t'es|etes[- ]vous|vous etes) {_BEING}(?: (?:or|ou) {_BEING}){{0,2}}|(?:c'est quoi|c quoi|qu'est-ce que c'est que|what is|what's)"
             r" (?:ce|this|cette|le|the) (?:chat)?(?:bot|robot)|qui (?:t'a|vous a) (?:cree|fait|programme)|what(?:'s| is) your name"
-            r"|(?:comment (?:tu t'appelles|t'appelles[- ]tu|vous appelez[- ]vous))|quel est ton nom)\b"
+            r"|(?:comment (?:tu t'appelles|t'appelles[- ]tu|vous appelez[- ]vous))|quel est ton nom"
+            r"|how old are you|quel age (?:as[- ]tu|tu as|avez[- ]vous)|(?:tu as|t'as) quel age|where (?:do you live|are you from)"
+            r"|(?:tu|t') ?habites ou|ou (?:habites[- ]tu|tu habites)|d'ou (?:viens[- ]tu|tu viens))\b"
         ),
     ),
     (
         "help",
         re.compile(
-            r"^/?(?:aide|help)\W*$|\b(?:what (?:can|could|should|do) i (?:ask|say|do|type|write)(?: you| here)?"
+            r"^/?(?:please |pls )?(?:aide|help)(?:[- ](?:me|moi))?(?: please| pls| stp| svp)?\W*$|\b(?:what (?:can|could|should|do) i (?:ask|say|do|type|write)(?: you| here)?"
             r"|quel(?:le)?s? (?:genre|type|sorte)?s?(?: de )?questions? (?:je peux|puis-je|on peut|peut-on|est-ce que je peux|dois-je)(?: te| vous)? poser"
             r"|(?:que|qu'est-ce que) (?:je peux|puis-je|on peut|peut-on|je dois)(?: te| vous)? (?:demander|dire|faire)"
             r"|comment (?:je|on|puis-je|peut-on|je peux|on peut|faut-il)(?: te| vous)? (?:pose|poser|demande|demander|utilise|utiliser|parle|parler)(?: des questions| une question)?"
@@ -85,19 +88,34 @@ _FORMS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"|(?:il )?y a quelqu'un|ya quelqu'un|anyone (?:there|here)|anybody (?:there|here)|is (?:anyone|anybody) (?:there|here)|ca marche|(?:is|does) (?:this|it) (?:on|work|working))\b"
         ),
     ),
-    ("thanks", re.compile(r"\b(?:merci|thanks|thank you|thx|bravo|well done|good job|bien joue)\b")),
-    ("farewell", re.compile(r"\b(?:au revoir|bonne (?:nuit|soiree|journee)|bye|goodbye|a bientot|see you)\b")),
+    (
+        "thanks",
+        re.compile(
+            r"\b(?:merci|thanks|thank you|thx|bravo|felicitations?|congrat(?:ulation)?s|well done|good job|bien joue)\b"
+        ),
+    ),
+    (
+        "farewell",
+        re.compile(
+            r"\b(?:au revoir|bon(?:ne)? (?:nuit|soiree|journee|week-?end|appetit|chance|courage|continuation)|bye|goodbye|a (?:bientot|plus|demain)|see (?:you|ya)"
+            r"|have a (?:nice|good|great) (?:day|evening|weekend|one))\b"
+        ),
+    ),
     (
         "greeting",
         re.compile(
-            r"^/start\b|\b(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|evening|afternoon)|ca va|how are you)\b"
+            r"^/start\b|\b(?:bonjour|bonsoir|salut|slt|coucou|hello|hi|hey|yo|wesh|hola|ciao|guten tag|good (?:morning|evening|afternoon)"
+            r"|cv|ca (?:va|roule|gaze|boume)|la forme|(?:quoi|what's|whats) (?:de neuf|new|up)|wassup|sup|tu fais quoi(?: de (?:beau|bon))?"
+            r"|(?:tu|vous) (?:vas|allez)(?: bien)?|(?:vas|allez)[- ](?:tu|vous)(?: bien)?|how (?:are|r) (?:you|u|things)|how(?:'s| is) (?:it|everything) going"
+            r"|how(?:'s| was| is) your day|nice to meet you|enchantee?|ravie? de (?:te|vous) (?:rencontrer|connaitre)"
+            r"|joyeux noel|bonne annee|happy new year|merry christmas)\b"
         ),
     ),
     # Rudeness and contradiction ask for nothing either, and get no more than a friendly word.
     (
         "nod",
         re.compile(
-            r"\b(?:null?(?:e|os|ard)?|bete|stupide?|idiote?|debile|cretine?|con|conne|connard|imbecile|merde|inutile|pourri"
+            r"\b(?:de rien|pas de (?:soucis?|problemes?)|no (?:problem|worries)|you're welcome|sorry|desolee?|pardon|null?(?:e|os|ard)?|bete|stupide?|idiote?|debile|cretine?|con|conne|connard|imbecile|merde|inutile|pourri"
             r"|(?:ferme )?ta gueule|va te faire foutre|tais[- ]toi|sers a rien|fuck(?: (?:you|off))?|damn|shit|shut up|dumb"
             r"|moron|useless|you suck|(?:t'es|tu es|vous etes|you're|you are|ur)(?: (?:vraiment|trop|tres|super|si|so|really|very|too))* (?:forte?|doue[es]?|malin|smart|clever"
             r"|brilliant|funny|drole)|(?:c'est|that's|that is|this is|you're|you are) (?:all )?(?:faux|wrong|pas vrai|not true)"

@@ -17,16 +17,16 @@ from bot.articles.names.phrases import Phrase
 from bot.articles.names.portraits import portrayed, protagonist_meant
 from bot.articles.names.profiles import Profile, Role
 from bot.articles.names.pronouns import Pronoun
-from bot.articles.names.standing import acting, is_byline, is_subject, thing_before
+from bot.articles.names.standing import acting, is_byline, is_subject, of_somebody, thing_before
 from bot.model import Span
 
 _CALLED = re.compile(r"\s(?:qui\s)?(?:s'appel(?:le|ait)|se nomm(?:e|ait)|n'est autre que|a pour nom|is called|is)\s")
-_APPOSITION = re.compile(r" {0,2}[,(]? {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
+_APPOSITION = re.compile(r" {0,2}(?:de \d{1,3} ans {0,2})?[,(]? {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
 _BEHIND = re.compile(r" {0,2}[,(] {0,2}(?:\d{1,3} ans {0,2}, {0,2})?")
 #: How long the apposition before a sentence's subject may be ("Associé chez X, un fonds lyonnais, Ana Ruiz …").
 _OPENING = 120
 #: How far from a name, in characters, an apposition may begin; and how long a name may be.
-_FAR = len(", 34 ans, ")
+_FAR = len(" de 34 ans, ")
 _NEXT = len(" n'est autre que ")
 _NEAR = 80
 _OF = re.compile(r"(?:\bde|\bd'|\bdu|\bof|\bet|\ba|\bavec|\bpar)\s{0,3}$")
@@ -190,7 +190,11 @@ class _Reader:
             distance = naming.span.start - phrase.span.end
             if 0 <= distance <= _FAR and _APPOSITION.fullmatch(self.folded, phrase.span.end, naming.span.start):
                 gap = self.folded[phrase.span.end : naming.span.start]
-                return (None, False) if phrase.of and "," in gap else (naming, True)
+                return (
+                    (None, False)
+                    if phrase.of and "," in gap and of_somebody(self.folded, phrase.span.start)
+                    else (naming, True)
+                )
             distance = phrase.span.start - naming.span.end
             behind = 0 < distance <= _FAR and _BEHIND.fullmatch(self.folded, naming.span.end, phrase.span.start)
             if behind and not self._before_name(phrase):

@@ -6,7 +6,7 @@ They name nobody, or only who the paragraph is about; but whoever spoke before i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from bot.articles.names.first_names import Gender
 from bot.articles.names.phrases import ADJECTIVES, Phrase
@@ -60,8 +60,11 @@ _THING = re.compile(
 )
 
 
-def declarers(folded: str, text: str) -> Iterator[Phrase]:
-    """The phrases for them in `text`, without those whose nouns are known; `folded` is the same without accents."""
+def declarers(folded: str, text: str, trades: Container[str] = ()) -> Iterator[Phrase]:
+    """The phrases for them in `text`, without those whose nouns are known; `folded` is the same without accents.
+
+    `trades` are nouns that the article, but no table, has for people.
+    """
     for found in _SPEAKING_BODY.finditer(folded):
         before = folded[max(0, found.start() - 8) : found.start()]
         participle = not found["aid"] and text[found.start("verb") : found.end("verb")].endswith(
@@ -76,7 +79,7 @@ def declarers(folded: str, text: str) -> Iterator[Phrase]:
             continue
         if _IS_BODY.fullmatch(noun) or _THING.fullmatch(noun):
             yield _body(found.start("phrase"), found.end("phrase"), determiner)
-        elif not (is_role(noun) or is_vague(noun) or is_kin(noun)):
+        elif noun not in trades and not (is_role(noun) or is_vague(noun) or is_kin(noun)):
             start, end = found.span("phrase")
             definite = determiner in _DEFINITE
             role = Role(noun if definite else "", "", folded[found.start("adjectives") : end])

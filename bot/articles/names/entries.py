@@ -10,6 +10,7 @@ from bot.articles.names.mentions import Naming, namings
 from bot.articles.names.phrases import Phrase, phrases
 from bot.articles.names.pronouns import Pronoun, pronouns
 from bot.articles.names.prose import Prose
+from bot.articles.names.trades import trades
 from bot.model import Person
 
 
@@ -41,7 +42,8 @@ def entries_of(prose: Prose, people: Sequence[Person]) -> Entries:
         people: those whom it may name.
     """
     named = namings(prose.masked, people)
-    described = [*phrases(prose.folded, prose.masked), *declarers(prose.folded, prose.masked)]
+    also = trades(prose.folded, named)
+    described = [*phrases(prose.folded, prose.masked, also), *declarers(prose.folded, prose.masked, also)]
     every: list[Naming | Phrase | Pronoun] = [*named, *described, *pronouns(prose.folded)]
     every.sort(key=lambda entry: entry.span)
     return Entries(prose, named, tuple(every))

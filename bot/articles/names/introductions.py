@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.articles.names.first_names import Gender
+from bot.articles.names.folding import fold
 from bot.articles.names.phrases import ADJECTIVES, complement_at
 from bot.articles.names.profiles import Role
 from bot.articles.names.role_nouns import is_role
@@ -21,12 +22,14 @@ _LINK = re.compile(
 _HEAD = re.compile(rf"((?:(?:{ADJECTIVES})[\s-]){{0,3}})([a-z]+(?:-[a-z]+)*)(?![\w])", re.IGNORECASE)
 _AND = re.compile(r"\s{0,3}(?:,\s{0,3})?et\s(?:(?:le|la|un|une)\s|l')?|,\s(?=auteur|autrice|fondat|co)", re.IGNORECASE)
 _DOES = re.compile(
-    r"(?:\s{0,3},[^,.;:()]{2,60}(?=,))?\s{0,3},?\s{0,3}(?:qui\s)?(?:[a-z']+\s){0,2}?(preside|presidait|dirige|dirigeait|anime|a\s(?:co-?)?fonde|a\scree)\s(?:[a-z]+\s(?:annee\s)?)?"
+    r"(?:\sde\s\d{1,3}\sans)?(?:\s{0,3},[^,.;:()]{2,60}(?=,)){0,2}\s{0,3},?\s{0,3}(?:qui\s)?(?:[a-z']+\s){0,2}?(preside|presidait|"
+    r"dirige|dirigeait|anime|(?:a|ont|avait|avaient)\s(?:(?:co-?)?fonde|cree|lance(?=\s[A-Z])))\s(?:[a-z]+\s(?:annee\s)?)?"
     r"(?=l'|le\s|la\s|les\s|un\s|une\s|[A-Z])",
 )
 #: Why a role is stated: by a noun, or by what the person does.
 _OF_VERB = {"preside": "président", "presidait": "président", "dirige": "directeur", "dirigeait": "directeur",
             "anime": "animateur"}  # fmt: skip
+_VOWELS = frozenset("aeiou")
 _ARTICLES = {"le ": "du ", "les ": "des ", "la ": "de la ", "l'": "de l'", "un ": "d'un ", "une ": "d'une "}
 
 
@@ -97,7 +100,7 @@ def _deeds(folded: str, text: str, position: int, limit: int) -> list[Role]:
             whole = contracted + whole[len(article) :]
             break
     else:
-        whole = "de " + whole
+        whole = ("d'" if fold(whole[:1]).lower() in _VOWELS else "de ") + whole
     return [Role(noun, whole, f"{noun} {whole}")]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from bot.articles.names.first_names import Gender, is_first_name
@@ -36,6 +36,17 @@ _COMPLEMENT = re.compile(
     r"\s(?:chargée?\s)?(?:(?:de|à|of|at|for|from)\s(?:la\s|the\s|l['’])?|(?:du|des|en|au|aux)\s|d['’])"
     r"(?:l['’])?(?P<noun>[^\W\d_][\w'’-]*(?:\.[\w-]+)*)",
 )
+#: One more adjective right before a name: "l'infirmière scolaire, Ana Ruiz".
+_BEFORE_NAME = re.compile(
+    r"\s(?P<word>[a-zà-ÿ]{3,}(?:aire|ique|ée?|eur|euse|onne|ière?|if|ive|ante?|elle?|ine?))(?=,?\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ])"
+)
+#: What no noun completes but a verb: "la patronne de plaider", "l'invitée à commenter".
+_INFINITIVE = re.compile(
+    r"\s(?:de\s|à\s|d['’])(?!(?:hiver|boucher|berger|boulanger|danger|verger|plancher|rocher|clocher|cancer|enfer)\b)"
+    r"[a-zà-ÿ]{2,}(?:[^i\W]er|oir|dre|tre)\s(?!d[eu]\b|des\b|d['’])"
+)
+#: "Le patron en sort", "la géologue en a": a pronoun and its verb.
+_OF_IT = re.compile(r"\sen\s(?:a|ont|est|sont|avait|était|sort|rit|tire|fait|veut|parle|doute|profite|sourit|guise)\b")
 #: "La scientifique en tapotant la roche": what somebody does meanwhile completes no noun.
 _GERUND = re.compile(r"en\s[a-zà-ÿ]{2,}ant")
 _ADJECTIVE = re.compile(
@@ -68,7 +79,7 @@ _FORMER = re.compile(r"(?:ancien(?:ne)?|ex)[\s-]", re.IGNORECASE)
 _SEVERAL = re.compile(r"certain|d'autres|plusieurs|quelqu'un|une voix|some(?:body|one)", re.IGNORECASE)
 _NO_ADJECTIVE = frozenset(
     "a ont est sont avait avaient était étaient se qui que ne lui dont ou pour fait dit et mais puis avec sans dans sur "
-    "par depuis en de du des au aux à va peut doit sera has had is was who said says and le la les un une".split(),
+    "par depuis pendant avant après ces ses cette cet en de du des au aux à va peut doit sera has had is was who said says and le la les un une".split(),
 )
 _LONGEST = 90
 #: A quotation, or a part of one, and a verb right before: "», martèle la porte-parole".
@@ -97,12 +108,15 @@ class Phrase:
     own: bool = False
 
 
-def phrases(folded: str, text: str) -> Iterator[Phrase]:
-    """The noun phrases for people in `text`; `folded` is the same without accents."""
+def phrases(folded: str, text: str, trades: Container[str] = ()) -> Iterator[Phrase]:
+    """The noun phrases for people in `text`; `folded` is the same without accents.
+
+    `trades` are nouns that the article, but no table, has for people.
+    """
     for match in _PHRASE.finditer(folded):
         determiner, head = match.group(1).strip().lower(), match.group(3)
         former = _FORMER.match(match.group(2)) is not None and may_be_trade(head)
-        if head[0].isupper() or not (is_role(head) or is_vague(head) or is_kin(head) or former):
+        if head[0].isupper() or not (is_role(head) or is_vague(head) or is_kin(head) or former or head in trades):
             continue
         if determiner == "a" and text[match.start(3) : match.end(3)] != head:
             continue  # "a jugé" is no English "a judge"
@@ -141,13 +155,21 @@ def complement_at(text: str, span: Span) -> Span:
     position = span.start
     while (quality := _AFTER_HEAD.match(text, position, span.end)) is not None:
         position = quality.end()
+    beside = _BEFORE_NAME.match(text, position, span.end)
+    if beside is not None and beside.group("word") not in _NO_ADJECTIVE and not is_saying(beside.group("word")):
+        return Span(span.start, beside.end())
     limit = min(span.end, span.start + _LONGEST)
     while (begin := _COMPLEMENT.match(text, position, limit)) is not None:
         noun = begin.group("noun")
-        if noun in _NO_NOUN or _GERUND.fullmatch(begin.group().strip()):
+        if noun in _NO_NOUN or _GERUND.fullmatch(begin.group().strip()) or _verb_at(text, position):
             break
         position = _after_noun(text, begin.end(), limit, capital=noun[0].isupper())
     return Span(span.start, position)
+
+
+def _verb_at(text: str, position: int) -> bool:
+    """Whether a verb goes on at `position`, and no complement."""
+    return _INFINITIVE.match(text, position) is not None or _OF_IT.match(text, position) is not None
 
 
 def _after_noun(text: str, position: int, limit: int, *, capital: bool) -> int:

@@ -57,7 +57,7 @@ _NO_ROLES = frozenset(
     "cinematographe conseille poste liste piste carriere".split(),
 )
 _PLURALS = (("aux", "al"), ("s", ""), ("x", ""))
-_SUFFIXES = ("culteur", "logue", "iste", "icien", "graphe")
+_SUFFIXES = ("culteur", "logue", "iste", "icien", "graphe", "iatre", "therapeute")
 
 
 _LINES = tuple(lines("role-nouns.txt"))
@@ -117,12 +117,14 @@ def is_person(noun: str) -> bool:
     return any(is_role(form) or is_vague(form) or is_kin(form) for form in forms)
 
 
-_TRADE = re.compile(r"[a-z]{2,20}(?:eur|euse|trice|iere?|ienn?e?|iste|logue|graphe|nome)$")
+_TRADE = re.compile(r"[a-z]{2,20}(?:eur|euse|trice|iere?|ienn?e?|iste|logue|graphe|nome|iatre|easte|peute)$")
 _NO_TRADE = frozenset(
     "courrier papier dossier quartier chantier calendrier cahier moteur serveur ordinateur secteur atelier grenier sentier "
     "chien bien lien moyen entretien soutien maintien cinema metier papier hier foyer clocher rocher verger sieur interieur "
     "exterieur bonheur malheur honneur heure valeur couleur odeur fleur cimetiere riviere frontiere matiere maniere lumiere "
-    "carriere barriere derriere piste liste poste".split()
+    "carriere barriere derriere piste liste poste premier premiere dernier derniere meilleur meilleure ancien ancienne fier "
+    "fiere entier entiere familier familiere regulier reguliere singulier singuliere particulier particuliere lien rien "
+    "escalier palier clavier collier panier pilier bouclier superieur superieure majeur rieur rieuse songeur songeuse moqueur moqueuse reveur reveuse".split()
 )
 
 

@@ -31,6 +31,8 @@ _OPENS = re.compile(
 )
 #: How many words may stand before somebody who opens a sentence ("Dans la salle, une élève").
 _SHORT_OPENING = 4
+#: How long the word before a mention may be, with the space behind it.
+_WORD = 30
 _DECLARES = re.compile(r"[»”\"?!]\s?,?\s?(?:[a-z'-]+\s){1,4}$")
 #: ", a expliqué sa directrice".
 _ASIDE = re.compile(r",\s(?:a\s|ont\s|avait\s)?(?P<verb>[a-z]{3,20})\s$")
@@ -71,6 +73,12 @@ def is_subject(folded: str, start: int, position: int) -> bool:
 def is_byline(folded: str, start: int, position: int) -> bool:
     """Whether "Par X" opens the sentence that begins at `start`: an author is nobody of whom the article goes on to tell."""
     return folded[start:position].lower() in {"par ", "by "}
+
+
+def of_somebody(folded: str, position: int) -> bool:
+    """Whether the word before `position` is one for a person, of whom "d'un élu" may be: "le fils d'un élu"."""
+    words = folded[max(0, position - _WORD) : position].split()
+    return bool(words) and _is_person(words[-1].lower())
 
 
 def acting(cast: Cast, span: Span) -> bool:

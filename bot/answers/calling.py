@@ -29,7 +29,8 @@ _WHICH = Late(
 )
 # How somebody is reached, and what that looks like.
 _CONTACT = Late(
-    r"(?:\b(?:quel(?:le)? est|c'est quoi|what(?:'s| is| are)|donne[sz]?[- ]moi|give me) (?:the |his |her |its |their |your |le |la |l'|son |leur |ton |votre )?"
+    r"(?:\b(?:quel(?:le)? est|c'est quoi|what(?:'s| is| are)|donne[sz]?[- ]moi|give me|do you have|(?:avez|auriez)[- ]vous|(?:tu as|t'as|as[- ]tu)"
+    r"|vous avez|(?:je|i) (?:cherche|voudrais|need|want)|i'm looking for|can i (?:have|get)) (?:the |his |her |its |their |your |le |la |l'|son |leur |ton |votre )?"
     rf"(?:(?:\w{{1,20}}|{NAME})'s? )?|^)(?:numero (?:de |du |des |d')(?:la |l')?(?:tel(?:ephone)?|portable|mobile|standard|fixe|urgences?|accueil)|(?:phone|telephone|mobile) number"
     r"|e-?mail(?: address)?|adresse (?:e-?mail|mail|electronique|internet)|site (?:web|internet)|website|web address|url)\b"
 )

@@ -8,6 +8,7 @@ import pytest
 
 from bot.articles.names.candidates import Candidate
 from bot.articles.names.joining import join
+from bot.articles.names.mentions import namings
 from bot.articles.parts import read_part
 from bot.articles.people import name_people
 from bot.articles.settling import settle
@@ -93,3 +94,18 @@ def test_an_initial_is_nobody_by_itself() -> None:
     _, settled = settle(parts, name_people((part.names for part in parts), ()), {})
     assert "Sophie L" not in {said.speaker for said in settled[1].said().statements}
     assert "Sophie L" not in settled[1].named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Mme Ruizelle et Ana RUIZELLE ont ri.", ("Mme Ruizelle", "Ana RUIZELLE")),
+        ("ANA RUIZELLE-MARTEL, puis Ana Ruizelle.", ("ANA RUIZELLE-MARTEL", "Ana Ruizelle")),
+        ("Les Ruizelles, Ruizelle-sur-Mer, d'Ana Ruizelle.", ("Ana Ruizelle",)),
+        ("La docteur Ruizelle, ou M. Ruizelle-Martel.", ("docteur Ruizelle", "M. Ruizelle-Martel")),
+    ],
+)
+def test_names_are_found_whole_with_their_titles(text: str, named: tuple[str, ...]) -> None:
+    """A name is met in capitals too, with the title before it, the longest at a place, and in no longer word."""
+    people = (Person("Ana Ruizelle"), Person("Ana Ruizelle-Martel"))
+    assert tuple(text[each.span.start : each.span.end] for each in namings(text, people)) == named

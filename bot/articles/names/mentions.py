@@ -12,6 +12,9 @@ from bot.articles.names.folding import fold
 from bot.articles.names.misspelt import TITLES, misspelt
 from bot.model import Person, Span
 
+#: A title and the space behind it.
+_TITLED = re.compile(rf"(?<![\w-])({TITLES})\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -105,31 +108,56 @@ def _by_title(people: Iterable[Person]) -> dict[tuple[str, Gender], Person]:
 
 
 def _search(folded: str, forms: dict[str, Person]) -> list[Naming]:
-    if not forms:
-        return []
-    upper = {form.upper(): person for form, person in forms.items()}
-    every = {**upper, **forms}
+    """The places of `forms`, in capitals too, with the titles before them; of several at one place the longest.
+
+    A pattern of all forms would find the same, but it takes longer to compile than an article to be looked through.
+    """
+    every = {form.upper(): person for form, person in forms.items()} | forms
     for form, person in forms.items():
         first, _, rest = form.partition(" ")
         every.setdefault(f"{first} {rest.upper()}", person)
-    choices = "|".join(re.escape(form) for form in sorted(every, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w-])(?:({TITLES})\s)?({choices})(?![\w-])")
-    found = []
-    for match in pattern.finditer(folded):
-        person = every[match.group(2)]
-        found.append(Naming(Span(match.start(), match.end()), person, _title_gender(match.group(1))))
+    titles = {title.end(): title for title in _TITLED.finditer(folded)} if every else {}
+    places: list[tuple[int, bool, int, Naming]] = []
+    for form, person in every.items():
+        for start in _places(folded, form):
+            end, title = start + len(form), titles.get(start)
+            if title:
+                naming = Naming(Span(title.start(), end), person, _title_gender(title[1]))
+                places.append((title.start(), False, -end, naming))
+            if not _in_word(folded, start - 1):
+                places.append((start, True, -end, Naming(Span(start, end), person)))
+    found: list[Naming] = []
+    for start, _, _, naming in sorted(places, key=lambda place: place[:3]):
+        if not found or start >= found[-1].span.end:
+            found.append(naming)
     return found
 
 
 def _titled(folded: str, shared: dict[tuple[str, Gender], Person]) -> list[Naming]:
     """Surnames that several people bear, where a title decides between them."""
     found: list[Naming] = []
-    for surname in {surname for surname, _ in shared}:
-        for match in re.finditer(rf"(?<![\w-])({TITLES})\s{re.escape(surname)}(?![\w-])", folded):
-            gender = _title_gender(match.group(1))
-            if gender and (surname, gender) in shared:
-                found.append(Naming(Span(match.start(), match.end()), shared[surname, gender], gender))
+    for title in _TITLED.finditer(folded) if shared else ():
+        gender = _title_gender(title[1])
+        for (surname, own), person in shared.items():
+            end = title.end() + len(surname)
+            if own == gender and folded.startswith(surname, title.end()) and not _in_word(folded, end):
+                found.append(Naming(Span(title.start(), end), person, gender))
     return found
+
+
+def _places(folded: str, form: str) -> Iterator[int]:
+    """Where a form stands that does not go on as a longer word."""
+    start = folded.find(form)
+    while start >= 0:
+        if not _in_word(folded, start + len(form)):
+            yield start
+        start = folded.find(form, start + 1)
+
+
+def _in_word(folded: str, position: int) -> bool:
+    """Whether a letter, a digit or what joins words stands at a position."""
+    character = folded[position : position + 1] if position >= 0 else ""
+    return character.isalnum() or character in {"_", "-"}
 
 
 def _misspelt(folded: str, here: Sequence[Person]) -> Iterator[Naming]:

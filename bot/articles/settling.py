@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from typing import TypeVar
 
 from bot.articles.names.cast import Cast
 from bot.articles.names.casting import cast_of
 from bot.articles.names.entries import Entries, entries_of
-from bot.articles.names.profiles import Role
+from bot.articles.names.profiles import Profile, Role
 from bot.articles.names.prose import proses
 from bot.articles.names.references import find_references
 from bot.articles.names.roster import Roster
@@ -25,8 +26,10 @@ from bot.articles.speech.statements import find_statements
 from bot.model import Person, Reference, Statement
 
 Roles = Mapping[str, tuple[str, ...]]
-#: Articles whose places stay in hand from one reading to the next.
-_IN_HAND = 512
+#: Articles whose places stay in hand from one reading to the next, with about seven bytes for each character of their texts.
+_IN_HAND = 4096
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ def settle(
         named: everybody whom they name, with the roles that the organizers declare.
         before: what is known of articles under their files; what does not hold any more is found anew.
     """
-    roster, hand = Roster(named), _Hand()
+    roster = Roster(named)
+    hand = _Hand(roster)
     articles: list[_Article] = []
     stated: list[Learned] = []
     for part in parts:
@@ -93,32 +97,37 @@ def settle(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What one reading of an article found, and the key of the roles that were known."""
-
-    key: str
-    stated: Roles
-    roles: Roles
-    said: Said
-
-
 class _Hand:
-    """The places of the articles that were read last: each article is read several times."""
+    """The places of articles, and whom they mean by what was known last: each article is read several times."""
 
-    def __init__(self) -> None:
-        self._held: dict[str, tuple[Entries, ...]] = {}
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._entries: dict[str, tuple[Entries, ...]] = {}
+        self._casts: dict[str, tuple[str, Sequence[Cast]]] = {}
 
-    def entries(self, part: Part, roster: Roster) -> tuple[Entries, ...]:
+    def entries(self, part: Part) -> tuple[Entries, ...]:
         """Where an article means somebody: in its running text, and in each of its captions."""
-        found = self._held.pop(part.file, None)
+        found = self._entries.get(part.file)
         if found is None:
-            people = roster.among(part.words)
+            people = self._roster.among(part.words)
             found = tuple(entries_of(prose, people) for prose in proses(part.piece().article))
-        self._held[part.file] = found
-        if len(self._held) > _IN_HAND:
-            del self._held[next(iter(self._held))]
+            _hold(self._entries, part.file, found)
         return found
+
+    def casts(self, part: Part, key: str, known: Roles) -> Sequence[Cast]:
+        """Whom an article means there, by the roles that are known and their key."""
+        held, found = self._casts.pop(part.file, ("", ()))
+        if held != key:
+            found = [cast_of(entries, known) for entries in self.entries(part)]
+        _hold(self._casts, part.file, (key, found))
+        return found
+
+
+def _hold(held: dict[str, _T], file: str, found: _T) -> None:
+    """Keeps what was found of a file; where there is no room, in the place of the last: the first come round first."""
+    if len(held) >= _IN_HAND:
+        held.popitem()
+    held[file] = found
 
 
 class _Article:
@@ -128,27 +137,27 @@ class _Article:
         self._part, self._roster, self._hand = part, roster, hand
         self._forms = roster.key(part.words)
         self._before = before if before is not None and before.forms == self._forms else None
-        self._named = self._before.named if self._before else _named(hand.entries(part, roster))
-        self._last: _Told | None = None
+        self._named = self._before.named if self._before else _named(hand.entries(part))
 
     def stated(self, known: Roles) -> Learned:
         key = self._key(known)
         if self._before and self._before.stated.key == key:
             return self._before.stated
-        return Learned(key, self._told(key, known).stated)
+        return Learned(key, _together((name, profile.stated) for name, profile in self._profiles(key, known)))
 
     def learned(self, known: Roles) -> Learned:
         key = self._key(known)
         if self._before and self._before.learned.key == key:
             return self._before.learned
-        return Learned(key, self._told(key, known).roles)
+        told = ((name, (*profile.stated, *profile.roles)) for name, profile in self._profiles(key, known))
+        return Learned(key, _together(told))
 
     def settled(self, known: Roles, stated: Learned, learned: Learned) -> Settled:
         key = self._key(known)
         if self._before and self._before.key == key:
             said = self._before.said
         else:
-            found = self._told(key, known).said
+            found = _said(self._hand.casts(self._part, key, known), self._roster)
             said = lambda: found  # noqa: E731 -- what is kept makes it when it is asked for
         return Settled(self._forms, self._named, stated, learned, key, said)
 
@@ -156,17 +165,10 @@ class _Article:
         told = "\0".join("\1".join((name, *known[name])) for name in self._named)
         return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
-    def _told(self, key: str, known: Roles) -> _Told:
-        if self._last is None or self._last.key != key:
-            casts = [cast_of(entries, known) for entries in self._hand.entries(self._part, self._roster)]
-            profiles = [each for cast in casts for each in cast.profiles.items()]
-            self._last = _Told(
-                key,
-                _together((name, profile.stated) for name, profile in profiles),
-                _together((name, (*profile.stated, *profile.roles)) for name, profile in profiles),
-                _said(casts, self._roster),
-            )
-        return self._last
+    def _profiles(self, key: str, known: Roles) -> list[tuple[str, Profile]]:
+        """What the article says of everybody whom it names."""
+        casts = self._hand.casts(self._part, key, known) if self._named else ()
+        return [each for cast in casts for each in cast.profiles.items()]
 
 
 def _named(entries: Iterable[Entries]) -> tuple[str, ...]:

@@ -93,6 +93,16 @@ def test_only_what_changed_is_read(tmp_path: Path) -> None:
     assert again == ["0.txt", "new.txt"]
 
 
+def test_how_many_articles_stay_in_hand_changes_nothing(tmp_path: Path) -> None:
+    """A folder of more articles than stay in hand from one reading to the next is read alike."""
+    fill(tmp_path, {f"{number}.txt": f"Un bal\n\n{each}\n" for number, each in enumerate(_SENTENCES)}, "")
+    whole = read_folder(tmp_path).corpus()
+    for few in (1, 3):
+        with patch("bot.articles.settling._IN_HAND", few):
+            assert read_folder(tmp_path).corpus() == whole
+    assert "Ana Ruizelle" in {said.speaker for said in whole.statements}
+
+
 def _said(known: dict[str, Known], each: Known) -> object:
     before = known.get(each.part.file)
     return before and before.settled.said

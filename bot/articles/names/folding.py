@@ -31,7 +31,7 @@ def fold(text: str) -> str:
 
 def letters_of(text: str) -> str:
     """A text folded, in lower case, without spaces, hyphens, apostrophes and other marks."""
-    return "".join(character for character in fold(text).lower() if character.isalnum())
+    return "".join(filter(str.isalnum, fold(text).lower()))
 
 
 @lru_cache(maxsize=100_000)

@@ -19,10 +19,9 @@ _MOST = 40
 def headings(cast: Cast, said: Sequence[Statement]) -> Iterator[Statement]:
     """What headings quote of the statements of an article, as statements of the same people."""
     article = cast.prose.article
-    letters = [letters_of(article.read(statement.span)) for statement in said]
-    for block in article.blocks:
-        if block.kind != "heading":
-            continue
+    heads = [block for block in article.blocks if block.kind == "heading"]
+    letters = [letters_of(article.read(statement.span)) for statement in said] if heads else []
+    for block in heads:
         for quotation in quotations(article.text, (block,)):
             speaker = _speaker(article.read(quotation.words), said, letters)
             if speaker:

@@ -28,6 +28,7 @@ from bot.search.language import detect, is_foreign
 from bot.search.lexicon import Lexicon
 from bot.search.names import NameFinder
 from bot.search.roles import RoleFinder
+from bot.search.whom import whom
 from bot.search.wording import spell_out, spell_right
 
 if TYPE_CHECKING:
@@ -210,9 +211,8 @@ class Engine:
         """What a question wants."""
         language = self.language(text)
         spelt = spell_right(spell_out(text, language), language, self.index.ordinary)
-        mentions = self.names.find(spelt)
-        role = None if mentions else self.roles.find(spelt, language)
-        asked = understand(spelt, language, [role] if role else mentions, described=role is not None)
+        meant = whom(spelt, language, self.names, self.roles)
+        asked = understand(spelt, language, meant.mentions, described=meant.described)
         return replace(asked, counts_people=asked.counted in ANYBODY or self.roles.are_people(asked.counted, language))
 
 

@@ -38,7 +38,9 @@ _ROLE_EN = re.compile(
     rf"(?=\s(?:{'|'.join(ENGLISH_VERBS)}|offer|do)\b|,|\?|$)"
 )
 _HANGING = re.compile(r"^(?:l|d|qu)'|-(?:t-)?(?:ils?|elles?|on|tu|nous|vous)$")
-_DETERMINED = re.compile(r"(?:(?:les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|the|an?|which) |l')")
+_DETERMINED = re.compile(
+    r"(?:(?:les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|son|sa|leur|the|an?|which|its|their|his|her|\S+'s) |l')"
+)
 _COUNTED = re.compile(
     r"\b(?:(?:combien|cb)(?: (?:y )?(?:a|avait|avaient|aura|ont|sont|etaient)(?:-t)?(?:-(?:ils?|elles?|on))?(?: eu)?)? d(?:e |')"
     r"|nombre d(?:e |'))(?:ces |ses )?(?P<what>[a-z0-9]+(?: [a-z0-9]+)?)|\b(?:how (?:many|much)|number of) (?:the )?(?P<thing>[a-z0-9]+(?: [a-z0-9]+){0,3})"

@@ -19,5 +19,5 @@ joins:
   sentences meet it);
 - people: `names` (whom a question names), `spellings`, `sounds` (spellings that are said alike), `descriptions` (what
   a question says they are) and `asides` (of whom it only tells), `roles` (who is that) and `deeds` (what they do that
-  makes them so), `spotting` (whom texts name), `company` (which words stand near them).
+  makes them so), `whom` (all of these together), `spotting` (whom texts name), `company` (which words stand near them).
 """

@@ -7,19 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Language, Span
-from bot.search.analysis import stop_words
+from bot.search.analysis import fold, stop_words
 from bot.search.asides import stands_aside
 from bot.search.deeds import deed
 
 _DETERMINER: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?<![\w'])(?:l'|(?:la|le|au|du|un|une|quel|quelle|ce|cet|cette)\s+)"
-        r"(?:(?:jeune|ancien|ancienne|vieux|vieille|nouveau|nouvelle|fameux|fameuse)\s+)?(?=\w)"
+        r"(?:(?:jeune|ancien|ancienne|vieux|vieil|vieille|nouveau|nouvel|nouvelle|fameux|fameuse)\s+)?(?=\w)"
     ),
     "en": re.compile(
         r"\b(?:the|a|an|which)\s+(?:(?:young|former|old|new|local|retired|current|late|elderly|famous|veteran)\s+)?(?=\w)"
     ),
 }
+# Whose is said by a name, or by a pronoun for what the question names elsewhere: "Partajo's founder", "its founder".
+_OWNER = re.compile(
+    r"(?<![\w'])(?!(?:it|that|what|who|he|she|here|there|where|how|when|why|let|this)\b)(?=[\w-]{3,}'s \w)"
+)
+_OWN: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"\b(?:son|sa|leur) (?=\w)"),
+    "en": re.compile(r"\b(?:its|their|his|her) (?=\w)"),
+}
+_NAME = re.compile(r"(?<=[\s'])[A-Z\u00c0-\u00dd][\w-]{2,}")
 _WORD = re.compile(r"\b(?!s\b)[^\W_]+(?:['\u2019-](?!s\b)[^\W_]+)*")
 _OF: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"\s{1,3}(?:de la |de l'|des? |du |d'|a la |au |aux )(?:la |le |l'|les )?"),
@@ -40,7 +49,7 @@ _WITHIN = frozenset({" ", "'s ", "' "})
 # English: plurals and doings, which say of nobody what he is, and other nouns that mean nobody alone; what may be a verb
 # behind a description; an auxiliary before it, so that a verb follows.
 _MANY = re.compile(r"(?:[^sui]s|ing)$")
-_NOBODY = frozenset("people men women children folk police crowd hall".split())
+_NOBODY = frozenset("people men women children folk police crowd hall speaker".split())
 _VERB = re.compile(r"\w+(?:s|ed|ing)|said|thought|told|spoke|felt|saw|made|gave|took|went|came|got|wrote|meant|had|has")
 _INVERTED = re.compile(r"\b(?:did|does|do|will|would|can|could|should|may|might|must|has|have|had|is|was)(?:n't)? $")
 
@@ -83,16 +92,35 @@ def phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
 
 def _phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
     seeks = bool(_SEEKS.match(folded))
-    for found in _DETERMINER[language].finditer(folded):
-        if seeks and _COMPLEMENT.search(folded, max(0, found.start() - 8), found.start()):
+    for start, first in _starts(folded, language):
+        if seeks and _COMPLEMENT.search(folded, max(0, start - 8), start):
             continue
-        words = [word for word, _ in zip(_WORD.finditer(folded, found.end()), range(_LONGEST[language]), strict=False)]
+        words = [word for word, _ in zip(_WORD.finditer(folded, first), range(_LONGEST[language]), strict=False)]
         run = _run(folded, words, language)
-        read = (
-            _french(folded, found.start(), run, question) if language == "fr" else _english(folded, found.start(), run)
-        )
+        read = _french(folded, start, run, question) if language == "fr" else _english(folded, start, run)
         for phrase in read:
             yield replace(phrase, aside=stands_aside(folded, phrase.span.start, phrase.span.end, language))
+    for found in _OWN[language].finditer(folded):
+        word = _WORD.match(folded, found.end())
+        if word is not None:
+            yield from _owned(folded, Span(found.start(), word.end()), word.group(), language, question)
+
+
+def _owned(folded: str, span: Span, noun: str, language: Language, question: str) -> Iterator[Phrase]:
+    """The descriptions by what a name of the question has, and by what whatever the question is about has."""
+    aside = stands_aside(folded, span.start, span.end, language)
+    names = [fold(name.group()) for name in _NAME.finditer(question)]
+    if not names:
+        yield Phrase(span, noun, "", sole=True, aside=aside)
+    for name in names:
+        yield Phrase(span, noun, name, aside=aside)
+
+
+def _starts(folded: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where descriptions begin, and their words behind the article."""
+    yield from (found.span() for found in _DETERMINER[language].finditer(folded))
+    if language == "en":
+        yield from (found.span() for found in _OWNER.finditer(folded))
 
 
 def _run(folded: str, words: Sequence[re.Match[str]], language: Language) -> list[re.Match[str]]:
@@ -135,6 +163,10 @@ def _english(folded: str, start: int, run: Sequence[re.Match[str]]) -> Iterator[
         before = " ".join(word.group() for word in run[: count - 1])
         closer = _closer(folded, head.end(), "en")
         end = closer.end() if closer else head.end()
+        if closer and " " in closer.group() and _INVERTED.search(folded, max(0, start - 12), start):
+            # "Did the mayor of Brest agree …": what follows may be the verb.
+            name = closer.group().split(" ")[0]
+            yield Phrase(Span(start, closer.start() + len(name)), head.group(), name, before=before, strict=True)
         yield Phrase(Span(start, end), head.group(), closer.group() if closer else "", before=before)
         if before and not closer:
             yield Phrase(Span(start, end), head.group(), "", before, sole=True)

@@ -51,6 +51,8 @@ _KIN = frozenset(
     mum brother sister son daughter wife husband partner neighbour neighbor
     """.split()
 )
+_VICE = "vice"
+_VICE_OF = re.compile(r"\bvice (?=\w)")
 _LESSER = ("vice", "ancien", "ex-", "co-")
 
 
@@ -125,7 +127,7 @@ class RoleFinder:
 
     def find(self, question: str, language: Language) -> Mention | None:
         """The first description in `question` that fits people of the corpus, with those whom it fits best."""
-        folded = _same_length(question)
+        folded = _VICE_OF.sub("vice-", same_length(question))
         meant = False
         for phrase in phrases(folded, language, question):
             if phrase.aside and meant:
@@ -160,15 +162,17 @@ class RoleFinder:
         called = (
             self._analyse(f"{phrase.before} {phrase.noun}", language)[-1:] if phrase.before and len(noun) == 1 else ()
         )
-        leads = not _leaders().isdisjoint(noun[-1].alternatives)
+        leads = not _leaders().isdisjoint(noun[-1].alternatives) and not phrase.noun.startswith(_VICE)
         scored: dict[str, float] = {}
         for role in self._with((*noun, *called), leads=bool(closer and leads)):
+            if phrase.noun.startswith(_VICE) and not role.head.startswith(_VICE):
+                continue
             met = max(role.is_called(noun), _LEADER * bool(closer and leads and role.leads))
             whole = role.is_called(called, but=noun)
             met, closely = (whole, said) if whole > met else (met, closer)
             if met < (_VERY if phrase.sole else _NOUN):
                 continue
-            more = _met(closely, role.terms)
+            more = _met(closely, role.terms, phrases=True)
             if more < _CLOSER and not (phrase.told or phrase.strict):
                 more = max(more, _COMPANY * _met(closely, self._company(role.person)))
             if more >= (_TOLD if phrase.told else _CLOSER):
@@ -184,9 +188,10 @@ class RoleFinder:
         return (self._roles[number] for number in sorted(numbers.union(self._leading if leads else ())))
 
     def _says_who(self, noun: str, language: Language) -> bool:
-        """Whether a noun of a question says what somebody is."""
-        french = self._analyse.french(noun) if language == "en" else ()
-        return noun in self._nouns or any(self._is_person(word) for word in (noun, *french))
+        """Whether a noun of a question, or a part of it that a hyphen joins, says what somebody is."""
+        parts = (noun, *noun.split("-")) if "-" in noun else (noun,)
+        french = (word for part in parts for word in self._analyse.french(part)) if language == "en" else ()
+        return any(part in self._nouns or self._is_person(part) for part in parts) or any(map(self._is_person, french))
 
     def _says_closer(self, word: str, language: Language) -> bool:
         """Whether a word says some role of the corpus more closely."""
@@ -216,17 +221,20 @@ def _leaders() -> frozenset[str]:
     return frozenset(stem(word, "fr") for word in _LEADERS)
 
 
-def _met(words: Sequence[QueryTerm], terms: Container[str]) -> float:
-    """The mean of how well `terms` meet each word; 1 where there is no word to meet."""
+def _met(words: Sequence[QueryTerm], terms: Container[str], *, phrases: bool = False) -> float:
+    """The mean of how well `terms` meet each word, by several words too if `phrases`; 1 where there is no word to meet."""
     if not words:
         return 1.0
     best = [
-        max((strength for other, strength in word.alternatives.items() if other in terms), default=0.0)
+        max(
+            max((strength for other, strength in word.alternatives.items() if other in terms), default=0.0),
+            TRANSLATION * (phrases and any(all(part in terms for part in parts) for parts in word.phrases)),
+        )
         for word in words
     ]
     return sum(best) / len(best)
 
 
-def _same_length(text: str) -> str:
+def same_length(text: str) -> str:
     """`text` folded letter by letter, so that positions stay."""
     return "".join(folded if len(folded := fold(char)) == 1 else char for char in text)

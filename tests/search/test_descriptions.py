@@ -23,6 +23,11 @@ READ: list[tuple[Language, str, str, str]] = [
     ("fr", "Que répond l'adjointe au boucher ?", "adjointe", ""),
     ("fr", "Comment le maire défend-il son projet ?", "maire", ""),
     ("en", "What did the lady from Les Marais say?", "lady", "marais say"),
+    ("en", "Did the mayor of Brest agree?", "mayor", "brest"),
+    ("en", "What is Marina's founder doing?", "founder", "marina"),
+    ("en", "What's Marina?", "", ""),
+    ("en", "How old is Marina, says its founder?", "founder", "marina"),
+    ("fr", "D'après leur maire, que font les gosses de Brest ?", "maire", "brest"),
 ]
 
 

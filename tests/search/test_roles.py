@@ -20,6 +20,9 @@ _PEOPLE = (
     Person("Eva Sorel", roles=("poissonnière",)),
     Person("Ida Blin", roles=("metteuse en scène",)),
     Person("Noé Carré", roles=("cheffe de cuisine",)),
+    Person("Léo Brun", roles=("directeur du syndicat des eaux",)),
+    Person("Iris Colin", roles=("sous-préfète",)),
+    Person("Rose Aubry", roles=("fondatrice de Marina",)),
 )
 
 # Add a row to say whom a description in a question means; nobody where it fits nobody, or too many.
@@ -57,6 +60,18 @@ DESCRIBED: list[tuple[Language, str, str | None]] = [
     ("en", "What does the baker say to the shepherdess?", None),
     ("en", "What does the sceptical fishmonger say?", "Eva Sorel"),
     ("en", "What did the woman say?", None),
+    ("en", "Did the director of the museum agree?", "Luc Danet"),
+    ("fr", "QUE DIT LA VICE PRESIDENTE DE LA REGION", "Max Thibaut"),
+    ("en", "What does the vice-president of the sailing club say?", None),
+    ("fr", "Le vieil homme, que dit-il du musée ?", None),
+    ("fr", "Le vieil carrier, que dit-il du musée ?", "Paul Rey"),
+    ("en", "Which speaker likes the sea?", None),
+    ("en", "What does the water board's head fear?", "Léo Brun"),
+    ("en", "Did the sub-prefect come?", "Iris Colin"),
+    ("en", "Does Marina's founder sail?", "Rose Aubry"),
+    ("en", "How long does Marina keep a boat, according to its founder?", "Rose Aubry"),
+    ("fr", "Que rapporte le port, d'après son carrier ?", "Paul Rey"),
+    ("en", "Who likes Pegasus and its president?", None),
 ]
 
 

@@ -5,8 +5,9 @@ In the order in which a question passes them:
 - what is asked: `smalltalk` and `overview` (what needs no passage), `followup` (after which question), `question` (all
   of it), by `kinds` (of answer), `marked` (those that certain words mark) and `ages` (for whom something is), `saying` and
   `relatives` (whose words are wanted), `identity` (who somebody is), `traits` (an age, a house, a book), `contents` (what a
-  part was about, and who took part), `happening` (what is taken for granted), `calling` (what something is called) and `errands` (what no article is
-  asked), `backdrop` (what only tells of whoever asks);
+  part was about, and who took part), `happening` (what is taken for granted), `editions` (when an event comes again),
+  `calling` (what something is called) and `errands` (what no article is asked), `backdrop` (what only tells of whoever
+  asks);
 - what was found: `scene` (what is known of a passage whatever is asked), `copies` (which are copies, by their `runs`
   of words), `view` (the sentences side by side);
 - what is measured of each sentence: `figures` (what, and what it means), `measuring` (the figures), by `coverage` (of

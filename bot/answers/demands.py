@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.answers.editions import ASKED, TOLD
 from bot.answers.kinds import Kind
 
 _PLANNED = r"attend(?:s|u|us|ue|ues|ent|ait|aient)?|esper\w{1,6}|tabl(?:e|ent|ait) sur|prev(?:u|us|ue|ues|oit|oient)|expect\w{0,3}"
@@ -29,12 +30,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         r"\bjusqu'|\bprolong|\bau plus tard\b|\bquitter|\bpasser\w{0,5} la main\b|\bfini|\btermin|\barret|\b(?:until|till|through)\b",
     ),
     ("when", r"\bde quand dat", r"\b(?:1[0-9]|20)\d\d\b|\bsiecle"),
-    (
-        "when",
-        r"\bprochaine? (?:edition|festival|rendez-vous|fois|rencontre|salon|foire)|\bla prochaine\W*$"
-        r"|\bnext (?:edition|festival|one|event|fair|meeting)\b",
-        r"\bprochaine?s?\b|\brendez-vous\b|\bedition\b|\baur(?:a|ont) lieu\b|\bse tiend|\brevien|\bnext\b",
-    ),
+    ("when", ASKED, TOLD),
     (
         "how_much",
         r"\b(?:salaires?|salary|wages?|earns?|gagnent|touchent|remuner\w{1,6})\b|\bgagne(?:-t-(?:il|elle|on))?\b(?! par\b)"

@@ -11,6 +11,7 @@ from bot.answers.ages import for_whom
 from bot.answers.backdrop import backdrop
 from bot.answers.calling import Called, called
 from bot.answers.contents import seeks_speakers, sought_contents
+from bot.answers.editions import again
 from bot.answers.errands import is_errand
 from bot.answers.happening import happened, without_happening
 from bot.answers.identity import NAME, seeks_identity
@@ -175,6 +176,8 @@ def _untold(text: str, kind: Kind, language: Language) -> str:
             return without_winning(text)
         case "age_limit":
             return for_whom(text, language)
+        case "when":
+            return again(without_happening(text, kind), language)
         case _:
             return without_happening(text, kind)
 

@@ -20,6 +20,8 @@ DEMANDS: list[tuple[Kind, str, str, str]] = [
         "Rendez-vous est pris pour les 10 et 11 octobre.",
         "Il pleuvait le 9 octobre.",
     ),
+    ("when", "c'est quand l'édition suivante", "Elle aura lieu les 3 et 4 mai.", "Il pleuvait le 3 mai."),
+    ("when", "When is the 2019 edition?", "Rendez-vous en mai 2019.", "Le livre paraît en mai 2019."),
     ("how_much", "Quel est le salaire du cuisinier ?", "Il touche 1 700 euros.", "La salle a coûté 1 700 euros."),
     (
         "how_many",

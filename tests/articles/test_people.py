@@ -9,6 +9,7 @@ import pytest
 from bot.articles.names.candidates import Candidate
 from bot.articles.names.joining import join
 from bot.articles.names.mentions import namings
+from bot.articles.names.profiles import NO_FIT, Profile, Role, fit
 from bot.articles.parts import read_part
 from bot.articles.people import name_people
 from bot.articles.settling import settle
@@ -45,6 +46,25 @@ def _learn(*texts: str) -> dict[str, Person]:
         ("Ana Ruiz, 71 ans, opérée deux fois, préside la ligue.", "Ana Ruiz", ("présidente de la ligue",)),
         ("Ana Ruiz, géologue, a parlé. La géologue en a ri.", "Ana Ruiz", ("géologue",)),
         ("Ana Ruiz, patronne, a parlé. Et la patronne d'égrener ses chiffres.", "Ana Ruiz", ("patronne",)),
+        ("Ana Ruiz, 51 ans, veilleuse de nuit, a parlé.", "Ana Ruiz", ("veilleuse de nuit",)),
+        (
+            "Vétérinaire à Lannec, président depuis 2013, Ugo Bernat a parlé.",
+            "Ugo Bernat",
+            ("vétérinaire à Lannec", "président"),
+        ),
+        (
+            "Ana Ruiz, maire de Lannec, présidente du port, a parlé.",
+            "Ana Ruiz",
+            ("maire de Lannec", "présidente du port"),
+        ),
+        ("Ugo Bernat, qui tient le garage de Lannec, a ri.", "Ugo Bernat", ("gérant du garage de Lannec",)),
+        ("Ugo Bernat, qui représente les négociants, a ri.", "Ugo Bernat", ("représentant des négociants",)),
+        ("Ugo Bernat, qui tient la main de sa mère, a ri.", "Ugo Bernat", ()),
+        ("Ana Ruiz, songeuse à la barre, a ri.", "Ana Ruiz", ()),
+        ("Par la voix de son interprète, Ana Ruiz a parlé.", "Ana Ruiz", ()),
+        ("Avec l'aide de la fondatrice, Ana Ruiz, le port a ri.", "Ana Ruiz", ("fondatrice",)),
+        ("Ana Ruiz a parlé de la retraite, alors que la retraite venait.", "Ana Ruiz", ()),
+        ("Ana Ruiz a parlé. « Il pleut », a dit l'intéressée.", "Ana Ruiz", ()),
         ("Dans l'escalier, Ana Ruiz a parlé.", "Ana Ruiz", ()),
         ("Ana Ruiz, le plombier et Ugo Bernat ont lancé un appel.", "Ugo Bernat", ()),
         ("La directrice salue Ana Ruiz.", "Ana Ruiz", ()),
@@ -109,3 +129,12 @@ def test_names_are_found_whole_with_their_titles(text: str, named: tuple[str, ..
     """A name is met in capitals too, with the title before it, the longest at a place, and in no longer word."""
     people = (Person("Ana Ruizelle"), Person("Ana Ruizelle-Martel"))
     assert tuple(text[each.span.start : each.span.end] for each in namings(text, people)) == named
+
+
+@pytest.mark.parametrize(
+    ("role", "noun", "fits"),
+    [("présidente", "maire", False), ("maire", "édile", True), ("maire", "élue", True), ("députée", "maire", False)],
+)
+def test_an_office_is_no_other_office(role: str, noun: str, *, fits: bool) -> None:
+    """Whoever presides over something is no mayor, although both are elected."""
+    assert (fit(Profile(roles=[Role(role)]), Role(noun), None) > NO_FIT) == fits

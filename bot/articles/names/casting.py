@@ -11,13 +11,13 @@ from bot.articles.names.describing import read_role, whom
 from bot.articles.names.entries import Entries
 from bot.articles.names.first_names import Gender, gender_of
 from bot.articles.names.folding import fold
-from bot.articles.names.introductions import agreeing, introduction, role_at
+from bot.articles.names.introductions import agreeing, introduction, role_at, roles_at
 from bot.articles.names.mentions import Naming
 from bot.articles.names.phrases import Phrase
 from bot.articles.names.portraits import portrayed, protagonist_meant
 from bot.articles.names.profiles import Profile, Role
 from bot.articles.names.pronouns import Pronoun
-from bot.articles.names.standing import acting, is_byline, is_subject, of_somebody, thing_before
+from bot.articles.names.standing import acting, is_byline, is_somebody_else, is_subject, thing_before
 from bot.model import Span
 
 _CALLED = re.compile(r"\s(?:qui\s)?(?:s'appel(?:le|ait)|se nomm(?:e|ait)|n'est autre que|a pour nom|is called|is)\s")
@@ -99,17 +99,19 @@ class _Reader:
         span = self.cast.prose.sentences[number]
         age = _AT_AGE.match(self.folded, span.start, span.end)
         start = _skip_spaces(self.folded, age.end(), span.end) if age else span.start
-        role = self._role_opening(Span(start, span.end))
-        if role is None and age is None:
+        roles = self._roles_opening(Span(start, span.end))
+        if not roles and age is None:
             return
-        rest = start + (len(role.text) if role else 0)
+        rest = start + (len(roles[0].text) if roles else 0)
         commas = [match.end() for match in re.finditer(",", self.folded[rest : min(span.end, rest + _OPENING)])]
         behind = [rest + comma for comma in commas] or ([span.start] if age else [])
         person = next(filter(None, (self._apposed(position, span.end) for position in behind)), None)
         profile = self.cast.profiles.get(person or "")
-        if profile and role:
+        if profile is None:
+            return
+        for role in roles:
             profile.add(role)
-        if profile and age:
+        if age:
             profile.age = int(age.group(1))
 
     def _apposed(self, position: int, limit: int) -> str | None:
@@ -145,15 +147,14 @@ class _Reader:
         opening = self.folded[start : phrase.span.start]
         if not opening.rstrip().endswith(",") or len(opening) > _OPENING:
             return
-        role = self._role_opening(Span(start, phrase.span.start))
-        if role is not None:
+        for role in self._roles_opening(Span(start, phrase.span.start)):
             self.cast.profiles[person].add(role)
 
-    def _role_opening(self, span: Span) -> Role | None:
-        """The role that opens a sentence or its beginning: "Ancien livreur, …"."""
+    def _roles_opening(self, span: Span) -> list[Role]:
+        """The roles that open a sentence or its beginning: "Ancien livreur, …"."""
         folded = self.folded[span.start : span.end]
         lowered = folded[0].lower() + folded[1:]
-        return role_at(lowered, self.cast.prose.masked[span.start : span.end], 0, len(lowered))
+        return roles_at(lowered, self.cast.prose.masked[span.start : span.end], 0, len(lowered))
 
     def _bearer(self, naming: Naming) -> str | None:
         """The person named; open where "Mme X" may as well be somebody just spoken of by the first name alone."""
@@ -190,11 +191,8 @@ class _Reader:
             distance = naming.span.start - phrase.span.end
             if 0 <= distance <= _FAR and _APPOSITION.fullmatch(self.folded, phrase.span.end, naming.span.start):
                 gap = self.folded[phrase.span.end : naming.span.start]
-                return (
-                    (None, False)
-                    if phrase.of and "," in gap and of_somebody(self.folded, phrase.span.start)
-                    else (naming, True)
-                )
+                other = "," in gap and is_somebody_else(self.folded, phrase.span.start, naming.span.end)
+                return (None, False) if other else (naming, True)
             distance = phrase.span.start - naming.span.end
             behind = 0 < distance <= _FAR and _BEHIND.fullmatch(self.folded, naming.span.end, phrase.span.start)
             if behind and not self._before_name(phrase):

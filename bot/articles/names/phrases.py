@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.articles.names.first_names import Gender, is_first_name
 from bot.articles.names.profiles import Role
-from bot.articles.names.role_nouns import gender_of_noun, is_kin, is_role, is_vague, may_be_trade
+from bot.articles.names.role_nouns import gender_of_noun, is_accented, is_kin, is_role, is_vague, may_be_trade
 from bot.articles.sentences import BLANK
 from bot.articles.speech.verbs import is_saying
 from bot.model import Span
@@ -120,6 +120,8 @@ def phrases(folded: str, text: str, trades: Container[str] = ()) -> Iterator[Phr
             continue
         if determiner == "a" and text[match.start(3) : match.end(3)] != head:
             continue  # "a jugé" is no English "a judge"
+        if not is_accented(text[match.start(3) : match.end(3)]):
+            continue
         end = complement_at(text, Span(match.end(), len(text))).end
         complement = folded[match.end() : end]
         gender = gender_of_noun(head) or _gender(determiner) or _gender_of_adjective(match.group(2))

@@ -52,6 +52,8 @@ class Profile:
             self.gender = self.gender or gender_of_noun(role.head)
 
 
+#: Who holds one of these is called an "élu" as the others are, but nobody calls the mayor a deputy.
+_OFFICES = frozenset("maire ministre prefet depute senateur president".split())
 #: How well a description fits: nothing speaks for it, or more and more does.
 NO_FIT = 0
 
@@ -69,6 +71,8 @@ def fit(profile: Profile, noun: Role, gender: Gender | None) -> int:
 
 def _fit_of_role(role: Role, noun: Role) -> int:
     same = canonical(role.head) == canonical(noun.head)
+    if not same and {canonical(role.head), canonical(noun.head)} <= _OFFICES:
+        return NO_FIT
     if not same and not related(role.head, noun.head):
         return 4 if not noun.words and _same_trade(noun.head, role) else NO_FIT
     score = 6 if same else 4

@@ -56,6 +56,8 @@ _NO_ROLES = frozenset(
     "ministere marine catalogue dialogue prologue epilogue monologue analogue paragraphe orthographe autographe "
     "cinematographe conseille poste liste piste carriere".split(),
 )
+#: What nouns of the table are without their accent: things.
+_ACCENTED = frozenset({"retraite", "cure"})
 _PLURALS = (("aux", "al"), ("s", ""), ("x", ""))
 _SUFFIXES = ("culteur", "logue", "iste", "icien", "graphe", "iatre", "therapeute")
 
@@ -108,6 +110,11 @@ def is_role(noun: str) -> bool:
     if fold(noun).lower() in _NO_ROLES:
         return False
     return word in _GROUPS_OF or (word.endswith(_SUFFIXES) and len(word) > len("artiste"))
+
+
+def is_accented(noun: str) -> bool:
+    """Whether `noun`, as it is written, is no other word than the one for a person: "la retraite" is no "retraitée"."""
+    return noun.lower() not in _ACCENTED
 
 
 def is_person(noun: str) -> bool:

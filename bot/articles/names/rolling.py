@@ -11,6 +11,8 @@ from bot.articles.names.role_nouns import is_generic, is_kin, is_vague
 _MOST = 8
 #: Where a role ends although its noun phrase seems to go on: at a sentence's end, a bracket, a blanked quotation.
 _END = re.compile(r"\.(?:\s|$)|[;:!?()«»“”\"¤\n]")
+#: Whoever a paragraph is about may be called so.
+_ANYBODY = frozenset({"interesse", "interessee", "hote"})
 _ADJECTIVES = re.compile(r"(?:jeune|ce|cet|cette|m[eê]me|seule?|autre|celebre|c[ée]l[èe]bre)\s", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ def clean(text: str) -> str:
         role = role[0].lower() + role[1:]
     head = next((word for word in words if len(word) > 1), words[0])
     alone = len(words) == 1
-    return "" if is_kin(head) or (alone and (is_generic(head) or is_vague(head))) else role
+    return "" if is_kin(head) or (alone and (is_generic(head) or is_vague(head) or fold(head) in _ANYBODY)) else role
 
 
 def _key(role: str) -> str:

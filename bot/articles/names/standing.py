@@ -33,6 +33,9 @@ _OPENS = re.compile(
 _SHORT_OPENING = 4
 #: How long the word before a mention may be, with the space behind it.
 _WORD = 30
+_OF_ONE = re.compile(r"(?:d'|qu')une?\s", re.IGNORECASE)
+#: What the sentence tells of whoever is named before.
+_GOES_ON = re.compile(r"\s(?:a|ont|est|etait|avait|s'est|s'etait|n'a|ne|se|[a-z]{2,20}(?:e|ait|it))\s")
 _DECLARES = re.compile(r"[»”\"?!]\s?,?\s?(?:[a-z'-]+\s){1,4}$")
 #: ", a expliqué sa directrice".
 _ASIDE = re.compile(r",\s(?:a\s|ont\s|avait\s)?(?P<verb>[a-z]{3,20})\s$")
@@ -75,10 +78,16 @@ def is_byline(folded: str, start: int, position: int) -> bool:
     return folded[start:position].lower() in {"par ", "by "}
 
 
-def of_somebody(folded: str, position: int) -> bool:
-    """Whether the word before `position` is one for a person, of whom "d'un élu" may be: "le fils d'un élu"."""
-    words = folded[max(0, position - _WORD) : position].split()
-    return bool(words) and _is_person(words[-1].lower())
+def is_somebody_else(folded: str, start: int, end: int) -> bool:
+    """Whether a description at `start`, with a comma and a name that ends at `end` behind it, is not that name's bearer.
+
+    In "le fils d'un élu, X, …" the name may be the son's; in "invité par le maire, X a parlé" no comma closes an apposition.
+    """
+    if _OF_ONE.match(folded, start):
+        words = folded[max(0, start - _WORD) : start].split()
+        return bool(words) and _is_person(words[-1].lower())
+    governed = _GOVERNED.match(folded, start) or _PREPOSITION.search(folded[max(0, start - _WORD) : start])
+    return governed is not None and _GOES_ON.match(folded, end) is not None
 
 
 def acting(cast: Cast, span: Span) -> bool:

@@ -78,6 +78,12 @@ def test_roles_are_the_articles_own_words(text: str, name: str, roles: tuple[str
     assert _learn(text)[name].roles == roles
 
 
+def test_an_age_before_a_name_tells_a_person() -> None:
+    """A first name that no list has is one where an age stands before it."""
+    assert set(_learn("À 47 ans, Betrixe Loumeau dirige le laboratoire.")) == {"Betrixe Loumeau"}
+    assert not _learn("Betrixe Loumeau dirige le laboratoire.")
+
+
 def test_misspelt_names_are_one_person() -> None:
     """Spellings that differ by a letter or two are joined; the frequent one is shown."""
     people = _learn("Ana Ruizelle a parlé. Ana Ruizelle a ri.", "Ana Ruzelle a parlé.", "Ana Ruiselle a parlé.")

@@ -71,6 +71,7 @@ _ARTICLE = re.compile(r"(?:(?<!\w)(?:le|la|les|du|des|au|aux|the)\s|l')$", re.IG
 _TITLE = re.compile(r"(?:M\.|Mme|Mlle|Monsieur|Madame|[Dd]octeur|Dr\.?|Me|Pr|Mr\.?|Mrs\.?|Ms\.?)\s$")
 _SOURCE = re.compile(r"(?:selon|pour|d'apres|according to)\s$", re.IGNORECASE)
 _AFTER_AGE = re.compile(r"\s?[,(]\s?\d{1,3}(?: ans\b|[,)])")
+_BEFORE_AGE = re.compile(r"(?<!\w)a \d{1,3} ans, $", re.IGNORECASE)
 _AFTER_ROLE = re.compile(
     r"\s?[,(]\s?(?:(?:le|la|un|une|the|an?|son|sa)\s|l')?((?:[a-z]+[ -])?[a-z]+(?:-[a-z]+)*)", re.IGNORECASE
 )
@@ -212,7 +213,9 @@ def _is_role(word: str) -> bool:
 def _judge(candidate: Candidate, folded: str, start: int, end: int) -> None:
     before, after = folded[max(0, start - 60) : start], folded[end : end + 60]
     strong = 3.0 if is_first_name(folded[start:end].split(" ", maxsplit=1)[0]) else 0.0
-    strong = max(strong, _TOLD if _AFTER_AGE.match(after) or _TITLE.search(before) else 0.0)
+    strong = max(
+        strong, _TOLD if _AFTER_AGE.match(after) or _TITLE.search(before) or _BEFORE_AGE.search(before) else 0.0
+    )
     strong = max(strong, 3.0 if _has_role(before, after) else 0.0)
     strong = max(strong, 3.0 if _inverted(before) else 0.0)
     told = None if _AT.search(before) else _AFTER_PRONOUN.match(after)

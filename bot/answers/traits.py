@@ -162,13 +162,13 @@ _FORMS: tuple[tuple[Trait, str, tuple[str, ...]], ...] = (
     ),
     (
         _trait("work", r"."),
-        rf"\b(?:{_HOUSE}\b|travaille|bosse|exerce|enseigne|work|teach)",
+        rf"(?:{_HOUSE}\b|travaille|bosse|exerce|enseigne|recherches|work|teach|research)",
         (
-            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?(?:travaille|bosse|exerce|enseigne){_HE} {_WHO}",
-            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?{_WHO} (?:travaille|bosse|exerce|enseigne){_HE}",
+            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?(?:travaille|bosse|exerce|enseigne|(?:fait|mene){_HE} ses recherches){_HE} {_WHO}",
+            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?{_WHO} (?:travaille|bosse|exerce|enseigne|(?:fait|mene){_HE} ses recherches){_HE}",
             rf"{_WHO} (?:travaille|bosse|exerce|enseigne) (?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE})",
             rf"(?:comment s'appelle|quel(?:le)? est(?: le nom de)?|le nom de)? ?(?:l'|la |le )?{_HOUSE} (?:de |d'|du ){_WHO}",
-            rf"where does {_WHO} (?:work|teach)|who(?:m)? does {_WHO} work for",
+            rf"where does {_WHO} (?:work|teach|(?:do|conduct|carry out)(?: his| her| their)? research)|who(?:m)? does {_WHO} work for",
             rf"(?:for )?{_WHICH} {_HOUSE} does {_WHO} (?:work|teach|belong|come)(?: (?:for|at|in|with|to|from))?",
             rf"{_WHICH} {_HOUSE} is {_WHO} (?:from|with|in|at)",
             rf"what(?: is|'s) {_WHO}(?:'s?)? {_HOUSE}(?: called)?|what(?: is|'s) the name of {_WHO}(?:'s?)? {_HOUSE}",

@@ -91,7 +91,10 @@ def test_what_is_searched_for(
     assert (found.identity, found.kind, found.topic.strip()) == (True, "who", topic)
 
 
-@pytest.mark.parametrize(("words", "described"), [("le maire", True), ("The mayor", True), ("dirige le port", False)])
+@pytest.mark.parametrize(
+    ("words", "described"),
+    [("le maire", True), ("The mayor", True), ("dirige le port", False), ("a créé le port", False)],
+)
 def test_a_description_by_a_noun_is_told(words: str, *, described: bool) -> None:
     """What somebody does gives no noun that the articles must have."""
     found = understand(words, "fr", [Mention(Span(0, len(words)), words, ("Anne Morel",))], described=True)

@@ -32,6 +32,8 @@ ASKING: list[tuple[str, str]] = [
     ("X travaille pour qui ?", "work"),
     ("Comment s'appelle l'entreprise de X ?", "work"),
     ("Where does X work?", "work"),
+    ("Where does X do her research?", "work"),
+    ("Où X fait-il ses recherches ?", "work"),
     ("Who does X work for?", "work"),
     ("What is X's company called?", "work"),
     ("Que faisait X avant d'ouvrir son bar ?", "before"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from bot.model import Language
 from bot.patterns import Late
 
 #: Stands in a question for each name or description of somebody.
@@ -56,6 +58,12 @@ _WHERE = r"(?:,? (?P<where>(?:(?:au|aux|a|chez|dans|du|de|des|at|in|of|from|with
 _HINT = rf"\b(?:qui|ki|who|quoi|fait|presente|introduce|sais|savez|sait|parle|connai|know|do\b|{_WORK_FR}|{_WORK_EN})|about {NAME}"
 _QUESTION = Late(rf"{_OPENING}(?:{'|'.join(_FORMS)}){_WHERE}{_CLOSING}[ ?!.]*", _HINT)
 _MOST_WORDS = 6
+# "a" is a verb in French: "qui a créé le club ?" describes nobody.
+_DETERMINER = r"les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|son|sa|leur|the|which|its|their|his|her|\S+'s"
+_DETERMINED: Mapping[Language, re.Pattern[str]] = {
+    "fr": re.compile(rf"(?:(?:{_DETERMINER}) |l')"),
+    "en": re.compile(rf"(?:(?:{_DETERMINER}|an?) |l')"),
+}
 
 
 def seeks_identity(asked: str) -> str | None:
@@ -69,3 +77,8 @@ def seeks_identity(asked: str) -> str | None:
         return None
     where = (found["where"] or found["rest"] or "").strip()
     return where if len(where.split()) <= _MOST_WORDS else None
+
+
+def has_determiner(words: str, language: Language) -> bool:
+    """Whether folded words that tell of somebody begin as a description by a noun does ("le maire")."""
+    return _DETERMINED[language].match(words) is not None

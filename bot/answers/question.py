@@ -14,7 +14,7 @@ from bot.answers.contents import seeks_speakers, sought_contents
 from bot.answers.editions import again
 from bot.answers.errands import is_errand
 from bot.answers.happening import happened, without_happening
-from bot.answers.identity import NAME, seeks_identity
+from bot.answers.identity import NAME, has_determiner, seeks_identity
 from bot.answers.kinds import Kind, kind_of
 from bot.answers.marked import bearer, without_winning
 from bot.answers.plain import plain
@@ -39,12 +39,6 @@ _ROLE_EN = re.compile(
     rf"(?=\s(?:{'|'.join(ENGLISH_VERBS)}|offer|do)\b|,|\?|$)"
 )
 _HANGING = re.compile(r"^(?:l|d|qu)'|-(?:t-)?(?:ils?|elles?|on|tu|nous|vous)$")
-# "a" is a verb in French: "qui a créé le club ?" describes nobody.
-_DETERMINER = r"les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|son|sa|leur|the|which|its|their|his|her|\S+'s"
-_DETERMINED: Mapping[Language, re.Pattern[str]] = {
-    "fr": re.compile(rf"(?:(?:{_DETERMINER}) |l')"),
-    "en": re.compile(rf"(?:(?:{_DETERMINER}|an?) |l')"),
-}
 _COUNTED = re.compile(
     r"\b(?:(?:combien|cb)(?: (?:y )?(?:a|avait|avaient|aura|ont|sont|etaient)(?:-t)?(?:-(?:ils?|elles?|on))?(?: eu)?)? d(?:e |')"
     r"|nombre d(?:e |'))(?:ces |ses )?(?P<what>[a-z0-9]+(?: [a-z0-9]+)?)|\b(?:how (?:many|much)|number of) (?:the )?(?P<thing>[a-z0-9]+(?: [a-z0-9]+){0,3})"
@@ -165,7 +159,7 @@ def understand(text: str, language: Language, mentions: Sequence[Mention], *, de
         contents=contents is not None,
         trait=sought_trait(signed) if known and not identity else None,
         backdrop=backdrop(folded),
-        described=described and _DETERMINED[language].match(plain(names)) is not None,
+        described=described and has_determiner(plain(names), language),
         event=frozenset(happened(_replaced(text, mentions), language) if kind == "why" and not wants_words else ()),
         called=called(signed, name=kind == "name"),
         errand=is_errand(folded),

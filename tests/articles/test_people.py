@@ -57,6 +57,7 @@ def _learn(*texts: str) -> dict[str, Person]:
             "Ana Ruiz",
             ("maire de Lannec", "présidente du port"),
         ),
+        ("Ana Ruiz, élue, maire, avocate, notaire, poète, a ri.", "Ana Ruiz", ("élue", "maire", "avocate", "notaire")),
         ("Ugo Bernat, qui tient le garage de Lannec, a ri.", "Ugo Bernat", ("gérant du garage de Lannec",)),
         ("Ugo Bernat, qui représente les négociants, a ri.", "Ugo Bernat", ("représentant des négociants",)),
         ("Ugo Bernat, qui tient la main de sa mère, a ri.", "Ugo Bernat", ()),

@@ -32,6 +32,8 @@ _HOUSE = (
 )
 #: Between the mention and its verb: "de 33 ans", ", opéré deux fois,".
 _ASIDE = r"(?:\sde\s\d{1,3}\sans)?(?:\s{0,3},[^,.;:()]{2,60}(?=,)){0,2}\s{0,3},?\s{0,3}"
+#: How many roles may stand in a row: a list of thousands must not be read again for each name before it.
+_MOST = 4
 _DOES = re.compile(
     rf"{_ASIDE}(?:qui\s)?(?:[a-z']+\s){{0,2}}?(preside|presidait|dirige|dirigeait|anime|"
     rf"(?<=qui\s)(?:tient(?=\s(?:l[ea]\s|une?\s|l')(?:{_HOUSE})\b)|represente(?=\sles\s)|conduit)|"
@@ -93,7 +95,7 @@ def roles_at(folded: str, text: str, position: int, limit: int) -> list[Role]:
     """The roles that stand one after the other from `position` on: "vétérinaire à Lannec, président du club et élu"."""
     roles: list[Role] = []
     link: re.Match[str] | None = None
-    while (role := role_at(folded, text, position, limit)) is not None:
+    while len(roles) < _MOST and (role := role_at(folded, text, position, limit)) is not None:
         if link and link.group() == ", " and is_saying(role.head):
             break  # "X, maire, juge que"
         roles.append(role)

@@ -18,6 +18,6 @@ joins:
   (what one corpus makes of them), `sought` (as numbers), `close` (a look at the best), `matching` (how their
   sentences meet it);
 - people: `names` (whom a question names), `spellings`, `sounds` (spellings that are said alike), `descriptions` (what
-  a question says they are) and `asides` (of whom it only tells), `roles` (who is that) and `deeds` (what they do that
+  a question says they are) and `asides` (of whom it only tells), `roles` (who is that, by one `role` after the other) and `deeds` (what they do that
   makes them so), `whom` (all of these together), `spotting` (whom texts name), `company` (which words stand near them).
 """

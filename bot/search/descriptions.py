@@ -29,6 +29,7 @@ _OWN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:its|their|his|her) (?=\w)"),
 }
 _NAME = re.compile(r"(?<=[\s'])[A-Z\u00c0-\u00dd][\w-]{2,}")
+_NAMED = re.compile(r"[A-Z\u00c0-\u00dd]\S* [^A-Z\u00c0-\u00dd].*")
 _WORD = re.compile(r"\b(?!s\b)[^\W_]+(?:['\u2019-](?!s\b)[^\W_]+)*")
 _OF: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"\s{1,3}(?:de la |de l'|des? |du |d'|a la |au |aux )(?:la |le |l'|les )?"),
@@ -61,7 +62,8 @@ class Phrase:
     `told` demands that the role itself says it so closely: that it stands near the person somewhere is not enough, nor
     where it is `strict`. `before` are words that say it more closely too, and may be one expression with the noun: "the
     slam poet". `sole` demands that the role has the very noun and one person only the role, as words are left out that
-    say it more closely of nobody. It is `aside` where it is hardly whose words are asked for.
+    say it more closely of nobody. It is `aside` where it is hardly whose words are asked for, and `named` where a name says
+    it more closely.
     """
 
     span: Span
@@ -73,6 +75,7 @@ class Phrase:
     sole: bool = False
     strict: bool = False
     aside: bool = False
+    named: bool = False
 
 
 def phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]:
@@ -97,9 +100,11 @@ def _phrases(folded: str, language: Language, question: str) -> Iterator[Phrase]
             continue
         words = [word for word, _ in zip(_WORD.finditer(folded, first), range(_LONGEST[language]), strict=False)]
         run = _run(folded, words, language)
-        read = _french(folded, start, run, question) if language == "fr" else _english(folded, start, run)
+        read = _french(folded, start, run, question) if language == "fr" else _english(folded, start, run, question)
         for phrase in read:
-            yield replace(phrase, aside=stands_aside(folded, phrase.span.start, phrase.span.end, language))
+            aside = stands_aside(folded, phrase.span.start, phrase.span.end, language)
+            closer = folded.find(phrase.closer or phrase.before, start)
+            yield replace(phrase, aside=aside, named=question[closer].isupper())
     for found in _OWN[language].finditer(folded):
         word = _WORD.match(folded, found.end())
         if word is not None:
@@ -113,7 +118,7 @@ def _owned(folded: str, span: Span, noun: str, language: Language, question: str
     if not names:
         yield Phrase(span, noun, "", sole=True, aside=aside)
     for name in names:
-        yield Phrase(span, noun, name, aside=aside)
+        yield Phrase(span, noun, name, aside=aside, named=True)
 
 
 def _starts(folded: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -155,20 +160,24 @@ def _french(folded: str, start: int, run: Sequence[re.Match[str]], question: str
     yield alone
 
 
-def _english(folded: str, start: int, run: Sequence[re.Match[str]]) -> Iterator[Phrase]:
+def _english(folded: str, start: int, run: Sequence[re.Match[str]], question: str) -> Iterator[Phrase]:
     for count in range(len(run), 0, -1):
         head = run[count - 1]
         if not _is_one(head.group()) or not (count == len(run) or _ends(folded, start, head, run[count])):
             continue
         before = " ".join(word.group() for word in run[: count - 1])
         closer = _closer(folded, head.end(), "en")
+        if closer and _NAMED.fullmatch(question, closer.start(), closer.end()):
+            # "The mayor of Brest agrees …": a name ends where its capitals do.
+            closer = _WORD.match(folded, closer.start())
         end = closer.end() if closer else head.end()
         if closer and " " in closer.group() and _INVERTED.search(folded, max(0, start - 12), start):
             # "Did the mayor of Brest agree …": what follows may be the verb.
             name = closer.group().split(" ")[0]
             yield Phrase(Span(start, closer.start() + len(name)), head.group(), name, before=before, strict=True)
         yield Phrase(Span(start, end), head.group(), closer.group() if closer else "", before=before)
-        if before and not closer:
+        if before and not closer and folded[run[count - 2].end()] == " ":
+            # Whose somebody is, it must be: "Partajo's founder" is no other firm's.
             yield Phrase(Span(start, end), head.group(), "", before, sole=True)
 
 

@@ -4,37 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.model import Language, Mention, Person
-from bot.search.analysis import fold, stem, tokens
+from bot.search.analysis import fold
 from bot.search.descriptions import Phrase, phrases
-from bot.search.query import TRANSLATION, Analyser, QueryTerm
+from bot.search.query import Analyser, QueryTerm
+from bot.search.role import VERY, Role, met_by, names_a_leader
 
-# Words before the noun of a role that do not say what somebody is.
-_QUALIFIERS = frozenset("ancien ancienne jeune vice co ex nouveau nouvelle".split())
 # What a role's noun, and what is said more closely of it, must be met by at least; more where the noun is only told by a verb.
 _NOUN = 0.45
-_VERY = 0.9
 _CLOSER = 0.5
 _TOLD = 0.6
 # What is said more closely may also stand beside the person's name somewhere: it counts less.
 _COMPANY = 0.6
 # Who stands at the head of something is called by many names; with what it is the head of, they are one.
-_LEADERS = frozenset("president directeur patron chef dirigeant responsable pdg gerant tete leader".split())
 _LEADER = 0.6
-# Feminine endings of role nouns and the masculine ones: an English noun is translated by the latter.
-_FEMININE = (
-    ("trice", "teur"),
-    ("euse", "eur"),
-    ("ienne", "ien"),
-    ("ffe", "f"),
-    ("iere", "ier"),
-    ("esse", ""),
-    ("ne", "n"),
-    ("e", ""),
-)
 #: A role that more people have means none of them, unless nothing but who has it is asked.
 _MOST_BEARERS = 3
 _MOST_SOUGHT = 8
@@ -43,51 +27,22 @@ _ONLY_SEEKS = re.compile(
 )
 #: "Le président" is rather one who is called so than a "présidente" or a "vice-président".
 _CALLED_SO = 0.01
+#: Among more roles than these "the man from the garage" is known by no words near his name: too many have them.
+_CROWD = 2000
 # Nouns that alone say of nobody what he is, and those that say whose relative or neighbour.
-_ANYBODY = frozenset("woman man lady guy girl boy homme femme dame type mec garcon fille".split())
+_ANYBODY = frozenset(
+    "woman man lady guy girl boy chap bloke lad homme femme dame type mec gars monsieur garcon fille nana meuf".split()
+)
 _KIN = frozenset(
     """
     pere mere papa maman frere soeur fils fille mari femme epouse epoux compagne compagnon voisin voisine father mother dad
     mum brother sister son daughter wife husband partner neighbour neighbor
     """.split()
 )
+# A deputy is none of those whom he stands in for; capitals and SMS leave out the hyphen.
 _VICE = "vice"
 _VICE_OF = re.compile(r"\bvice (?=\w)")
 _LESSER = ("vice", "ancien", "ex-", "co-")
-
-
-@dataclass(frozen=True, slots=True)
-class _Role:
-    """What an article says that somebody is.
-
-    Attributes:
-        person: whose role it is.
-        head: its first word.
-        noun: its noun as it is written, "" where it has none.
-        nouns: the terms of the noun, of its other gender too.
-        terms: the terms of all of its words.
-    """
-
-    person: str
-    head: str
-    noun: str
-    nouns: frozenset[str]
-    terms: frozenset[str]
-
-    @property
-    def leads(self) -> bool:
-        """Whether it is the role of somebody at the head of something."""
-        return not self.nouns.isdisjoint(_leaders())
-
-    def is_called(self, noun: Sequence[QueryTerm], *, but: Sequence[QueryTerm] = ()) -> float:
-        """How well a noun means the role, by one word or by the first of several.
-
-        What else an expression says ("metteuse *en scène*") the role must say too; the expressions of `but` do not count.
-        """
-        others = {phrase for word in but for phrase in word.phrases}
-        phrases = {phrase for word in noun for phrase in word.phrases} - others
-        whole = any(phrase[0] in self.nouns and self.terms.issuperset(phrase[1:]) for phrase in phrases)
-        return max(_met(noun, self.nouns), TRANSLATION * whole) if noun else 0.0
 
 
 class RoleFinder:
@@ -108,7 +63,7 @@ class RoleFinder:
         analyse: Analyser,
         is_person: Callable[[str], bool],
     ) -> None:
-        self._roles = tuple(_role(person.name, role) for person in people for role in person.roles)
+        self._roles = tuple(Role.of(person.name, role) for person in people for role in person.roles)
         self._closer = frozenset(term for role in self._roles for term in role.terms - role.nouns)
         self._by_noun: dict[str, list[int]] = {}
         for number, role in enumerate(self._roles):
@@ -157,31 +112,37 @@ class RoleFinder:
         noun = self._analyse(phrase.noun, language)
         if not noun:
             return ()
+        anybody, crowded = phrase.noun in _ANYBODY, len(self._roles) > _CROWD
         said = self._analyse(phrase.closer, language)
         closer = (*self._analyse(phrase.before, language), *said)
         called = (
             self._analyse(f"{phrase.before} {phrase.noun}", language)[-1:] if phrase.before and len(noun) == 1 else ()
         )
-        leads = not _leaders().isdisjoint(noun[-1].alternatives) and not phrase.noun.startswith(_VICE)
-        scored: dict[str, float] = {}
-        for role in self._with((*noun, *called), leads=bool(closer and leads)):
+        leads = names_a_leader(noun[-1]) and not phrase.noun.startswith(_VICE)
+        scored: dict[str, tuple[bool, float]] = {}
+        for role in self._roles if anybody else self._with((*noun, *called), leads=bool(closer and leads)):
             if phrase.noun.startswith(_VICE) and not role.head.startswith(_VICE):
                 continue
-            met = max(role.is_called(noun), _LEADER * bool(closer and leads and role.leads))
+            own = max(role.is_called(noun), _NOUN * anybody)
+            met = max(own, _LEADER * bool(closer and leads and role.leads))
             whole = role.is_called(called, but=noun)
             met, closely = (whole, said) if whole > met else (met, closer)
-            if met < (_VERY if phrase.sole else _NOUN):
+            if met < (VERY if phrase.sole else _NOUN):
                 continue
-            more = _met(closely, role.terms, phrases=True)
-            if more < _CLOSER and not (phrase.told or phrase.strict):
-                more = max(more, _COMPANY * _met(closely, self._company(role.person)))
+            more = met_by(closely, role.terms, phrases=True)
+            itself = more >= _CLOSER
+            # "Partajo's founder" is none who founded something else.
+            elsewhere = phrase.named and role.named and own >= _NOUN
+            if not (itself or (anybody and crowded) or phrase.told or phrase.strict or elsewhere):
+                more = max(more, _COMPANY * met_by(closely, self._company(role.person)))
             if more >= (_TOLD if phrase.told else _CLOSER):
                 so = _CALLED_SO * ((role.head == phrase.noun) - role.head.startswith(_LESSER))
-                scored[role.person] = max(met + more + so, scored.get(role.person, 0.0))
-        best = max(scored.values(), default=0.0)
-        return tuple(person for person, score in scored.items() if score >= best - 0.001)
+                scored[role.person] = max((itself, met + more + so), scored.get(role.person, (False, 0.0)))
+        # What a role itself says counts for more than what stands near somebody's name.
+        itself, best = max(scored.values(), default=(False, 0.0))
+        return tuple(person for person, (own, score) in scored.items() if own is itself and score >= best - 0.001)
 
-    def _with(self, noun: Sequence[QueryTerm], *, leads: bool) -> Iterator[_Role]:
+    def _with(self, noun: Sequence[QueryTerm], *, leads: bool) -> Iterator[Role]:
         """The roles that have a noun, and those of somebody at the head of something where it is one of those too."""
         said = {other for word in noun for other in (*word.alternatives, *(phrase[0] for phrase in word.phrases))}
         numbers = {number for other in said for number in self._by_noun.get(other, ())}
@@ -199,40 +160,6 @@ class RoleFinder:
         return any(
             strength >= 1 and other in self._closer for term in terms for other, strength in term.alternatives.items()
         )
-
-
-def _role(person: str, role: str) -> _Role:
-    found = [token for token in tokens(role, "fr") if token.surface not in _QUALIFIERS]
-    first = found[0].start if found else 0
-    named = [token for token in found if token.start <= first or token.end <= found[0].end]
-    nouns = {token.term for token in named} | {
-        stem(form, "fr") for token in named for form in _masculine(token.surface)
-    }
-    head, noun = fold(role).split(" ")[0], found[0].surface if found else ""
-    return _Role(person, head, noun, frozenset(nouns), frozenset(token.term for token in found))
-
-
-def _masculine(noun: str) -> Iterator[str]:
-    yield from (noun.removesuffix(her) + his for her, his in _FEMININE if noun.endswith(her))
-
-
-@lru_cache(maxsize=1)
-def _leaders() -> frozenset[str]:
-    return frozenset(stem(word, "fr") for word in _LEADERS)
-
-
-def _met(words: Sequence[QueryTerm], terms: Container[str], *, phrases: bool = False) -> float:
-    """The mean of how well `terms` meet each word, by several words too if `phrases`; 1 where there is no word to meet."""
-    if not words:
-        return 1.0
-    best = [
-        max(
-            max((strength for other, strength in word.alternatives.items() if other in terms), default=0.0),
-            TRANSLATION * (phrases and any(all(part in terms for part in parts) for parts in word.phrases)),
-        )
-        for word in words
-    ]
-    return sum(best) / len(best)
 
 
 def same_length(text: str) -> str:

@@ -72,6 +72,14 @@ DESCRIBED: list[tuple[Language, str, str | None]] = [
     ("en", "How long does Marina keep a boat, according to its founder?", "Rose Aubry"),
     ("fr", "Que rapporte le port, d'après son carrier ?", "Paul Rey"),
     ("en", "Who likes Pegasus and its president?", None),
+    ("en", "What does the man from the taxi union want?", "Zoé Petit"),
+    ("fr", "la dame du musée elle dit quoi", "Luc Danet"),
+    ("fr", "Que dit le gars de la piscine ?", None),
+    ("en", "What does the mayor of Rennes agree to?", None),
+    ("en", "Would Pegasus's founder sail?", None),
+    ("en", "What does the founder of the sailing club say?", "Ali Roux"),
+    ("fr", "Que dit le patron des taxis ?", "Zoé Petit"),
+    ("fr", "Que dit le pilote de la mer ?", None),
 ]
 
 

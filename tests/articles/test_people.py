@@ -85,6 +85,28 @@ def test_an_age_before_a_name_tells_a_person() -> None:
     assert not _learn("Betrixe Loumeau dirige le laboratoire.")
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("« Nous ouvrirons », promet Betrixe Loumeau.", {"Betrixe Loumeau"}),
+        ("« Nous ouvrirons », promet Lunaire Transit. Le directeur de Lunaire Transit en rit.", set()),
+        ("Ana Ruiz, directrice générale de Lunaire Transit, a ri. « Bah », dit Lunaire Transit.", {"Ana Ruiz"}),
+        ("« Nous ouvrirons », promet Lunaire Transit, une jeune entreprise du port.", set()),
+        ("« Nous ouvrirons », promet Lunaire Transit (74 salariés).", set()),
+        ("On a compté : chez Lunaire Transit, un accompagnateur pour cent dormeurs.", set()),
+        ("Chez Ana Ruiz, institutrice, on dort bien. Ana Ruiz en a ri.", {"Ana Ruiz"}),
+        ("Mme Betrixe Loumeau a parlé. La directrice de Betrixe Loumeau en a ri.", {"Betrixe Loumeau"}),
+        ("On a rencontré Ana Ruiz. Clarisse, 68 ans, elle tient un carnet.", {"Ana Ruiz", "Clarisse"}),
+        ("On a rencontré Ana Ruiz. Bénédictine, 68 ans, elle tient un carnet.", {"Ana Ruiz"}),
+        ("On a rencontré Ana Ruiz. Éclusière, 68 ans, mère de six enfants, elle rit.", {"Ana Ruiz"}),
+        ("On a rencontré Suzelle, 68 ans, la doyenne du port.", {"Suzelle"}),
+    ],
+)
+def test_bodies_and_trades_are_no_people(text: str, named: set[str]) -> None:
+    """A firm that speaks or is spoken of is nobody, nor is a noun that tells with an age what somebody is."""
+    assert set(_learn(text)) == named
+
+
 def test_misspelt_names_are_one_person() -> None:
     """Spellings that differ by a letter or two are joined; the frequent one is shown."""
     people = _learn("Ana Ruizelle a parlé. Ana Ruizelle a ri.", "Ana Ruzelle a parlé.", "Ana Ruiselle a parlé.")

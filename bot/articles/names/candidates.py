@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.articles.names.evidence import TITLE, TOLD, Evidence, evidence
 from bot.articles.names.first_names import is_first_name
 from bot.articles.names.folding import fold, key
 from bot.articles.names.given import given_names
 from bot.articles.names.role_nouns import is_role
-from bot.articles.speech.verbs import is_saying, is_strong
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][^\W\d_]*(?:['’\-][^\W\d_]+)*"
 _PARTICLE = (
@@ -23,7 +23,8 @@ _PARTICLES = frozenset("de du des van von der den la le".split())
 #: Where a name may begin: behind no letter, or behind an elision ("d'Ana Ruiz").
 _BEGINS = r"(?:(?<![\w'’-])|(?<=\b[dDlL]['’])|(?<=\b[qQ]u['’]))"
 _NAME = re.compile(rf"{_BEGINS}(?:{_CAPITAL}|[A-ZÀ-ÖØ-Þ]\.)(?:[ \u00a0]{_PARTICLE}?{_CAPITAL}){{1,3}}")
-_SINGLE = re.compile(rf"{_BEGINS}({_CAPITAL}), \d{{1,3}} ans\b")
+#: A word with an age; in "Bénédictine, 68 ans, elle …" it is no name but says what somebody else is.
+_SINGLE = re.compile(rf"{_BEGINS}({_CAPITAL}), \d{{1,3}} ans\b(?P<apart>, (?:[Ii]ls?|[Ee]lles?)\s)?")
 _NO_FIRST = frozenset(
     """
     pour selon apres avec mais et chez quand quant comme dans sur sous par de du des le la les un une ce cet cette ces
@@ -58,35 +59,6 @@ _NO_SURNAME = frozenset(
     "energies capital solutions services sante habitat immobilier industries technologies systems consulting partners "
     "productions logistique".split(),
 )
-_INSTITUTION = re.compile(
-    r"(?:rue|avenue|boulevard|place|quai|square|impasse|allee|lycee|college|ecole|universite|mediatheque|bibliotheque|"
-    r"prix|trophee|musee|hopital|clinique|gymnase|stade|salle|theatre|centre|groupe|marque|fondation|residence|amphi|"
-    r"amphitheatre|parc|pont|port|gare|station|cinema|festival|quartier|hotel|boutique|cabinet|filature|"
-    r"navire|bateau|esplanade|cours|espace|villa|prison|caserne|ferme|domaine|chateau)\s(?:de\s|du\s|d'|de\sla\s)?$",
-    re.IGNORECASE,
-)
-_BODY = re.compile(r"(?:societe|entreprise|start-up|association|collectif|syndicat|agence|magazine|editions|application)\s$",
-                   re.IGNORECASE)  # fmt: skip
-_ARTICLE = re.compile(r"(?:(?<!\w)(?:le|la|les|du|des|au|aux|the)\s|l')$", re.IGNORECASE)
-_TITLE = re.compile(r"(?:M\.|Mme|Mlle|Monsieur|Madame|[Dd]octeur|Dr\.?|Me|Pr|Mr\.?|Mrs\.?|Ms\.?)\s$")
-_SOURCE = re.compile(r"(?:selon|pour|d'apres|according to)\s$", re.IGNORECASE)
-_AFTER_AGE = re.compile(r"\s?[,(]\s?\d{1,3}(?: ans\b|[,)])")
-_BEFORE_AGE = re.compile(r"(?<!\w)a \d{1,3} ans, $", re.IGNORECASE)
-_AFTER_ROLE = re.compile(
-    r"\s?[,(]\s?(?:(?:le|la|un|une|the|an?|son|sa)\s|l')?((?:[a-z]+[ -])?[a-z]+(?:-[a-z]+)*)", re.IGNORECASE
-)
-_AFTER_VERB = re.compile(r",?\s(?:qui\s)?(?:l'a|l'avait|a|avait|est|etait|s'est|s'etait|n'a|ne|has|had|is|was|who)\s")
-#: "On guettait X. Elle dirige …": what only people do, in the sentence behind.
-_AFTER_PRONOUN = re.compile(
-    r"[.!]\s(?:Il|Elle)\s(?:preside|dirige|anime|enseigne|exerce|habite|vit\s|tient\s|a\s\d{1,3}\sans|est\s(?P<role>[a-z]+))"
-)
-_AT = re.compile(r"\b(?:a|en|de|au|du|vers|dans|sur|pour)\s$", re.IGNORECASE)
-_AFTER_QUOTE = re.compile(r"\s?:\s?[«\"“]")
-_CREDIT = re.compile(r"(?:photo|©|credit|visuel|illustration|texte|par|by|crédit photo)\s?:?\s?$", re.IGNORECASE)
-
-
-#: How strongly an age or a title speaks for a person.
-_TOLD = 4.0
 
 
 @dataclass(slots=True)
@@ -101,6 +73,12 @@ class Candidate:
     #: In how many places it was met, and in how many of them something speaks against a person.
     met: int = 0
     spoilt: int = 0
+    #: Whether what is said of it somewhere is said of bodies alone.
+    body: bool = False
+
+    def learn(self, told: Evidence) -> None:
+        """Adds what one more place says of it."""
+        self.join(Candidate("", 0, told.strong, told.weak, told.against, 1, told.against > 0, told.body))
 
     def join(self, other: Candidate) -> None:
         """Adds what was found of the same words elsewhere."""
@@ -110,10 +88,13 @@ class Candidate:
         self.against = max(self.against, other.against)
         self.met += other.met
         self.spoilt += other.spoilt
+        self.body = self.body or other.body
 
     @property
     def is_person(self) -> bool:
-        """Whether what speaks for a person outweighs what speaks against it."""
+        """Whether what speaks for a person outweighs what speaks against it; a body needs an age or a title to be one."""
+        if self.body and self.strong < TOLD:
+            return False
         least = 3.0
         # "la ferme d'Ana Ruiz" says little against a name that stands alone elsewhere.
         against = self.against if 2 * self.spoilt > self.met else 0.0
@@ -133,7 +114,7 @@ def candidates(texts: Sequence[tuple[str, int]]) -> tuple[Candidate, ...]:
             spelling = _written(text[start:end])
             candidate = found.setdefault(spelling, Candidate(spelling))
             candidate.weight += weight
-            _judge(candidate, folded, start, end)
+            candidate.learn(evidence(folded, start, end))
     # "Annick" alone is whoever bears that first name with a surname in the same article.
     borne = {spelling.split(" ")[0] for spelling in found if " " in spelling}
     return tuple(candidate for spelling, candidate in found.items() if spelling not in borne)
@@ -153,7 +134,7 @@ def accepted(found: Iterable[Iterable[Candidate]]) -> dict[str, Candidate]:
     people = {spelling: candidate for spelling, candidate in every.items() if together[key(spelling)].is_person}
     # A first name alone may be anybody's who bears it; with an age it is told as somebody of its own.
     borne = {spelling.split(" ")[0] for spelling in people if " " in spelling}
-    return {name: one for name, one in people.items() if name not in borne or one.strong >= _TOLD}
+    return {name: one for name, one in people.items() if name not in borne or one.strong >= TOLD}
 
 
 def _written(words: str) -> str:
@@ -174,13 +155,15 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
             start += space.end()
         start += _noun_before(text[start:end])
         words = re.split(r"[ \u00a0]", text[start:end])
-        titled = words[0].lower() in _PARTICLES and _TITLE.search(fold(text[max(0, start - 12) : start]))
+        titled = words[0].lower() in _PARTICLES and TITLE.search(fold(text[max(0, start - 12) : start]))
         if len(words) > 1 and words[0][0].isupper() and not titled and not _known_otherwise(words):
             yield start, end
     yield from given_names(text)
     for match in _SINGLE.finditer(text):
         before = re.search(r"[A-ZÀ-Þ][^\W\d_]{0,40}[ \u00a0]$", text[max(0, match.start() - 30) : match.start()])
         word = fold(match.group(1)).lower()
+        if (match["apart"] or is_role(word)) and not is_first_name(word):
+            continue
         if before is None and word not in _NO_FIRST | _NO_PERSON and not _begins_sentence(word):
             yield match.span(1)
 
@@ -208,42 +191,3 @@ def _known_otherwise(words: Sequence[str]) -> bool:
 def _is_role(word: str) -> bool:
     """Whether a name would begin with a role; "Baptiste" and "Évariste" only look like one."""
     return is_role(word) and not is_first_name(word)
-
-
-def _judge(candidate: Candidate, folded: str, start: int, end: int) -> None:
-    before, after = folded[max(0, start - 60) : start], folded[end : end + 60]
-    strong = 3.0 if is_first_name(folded[start:end].split(" ", maxsplit=1)[0]) else 0.0
-    strong = max(
-        strong, _TOLD if _AFTER_AGE.match(after) or _TITLE.search(before) or _BEFORE_AGE.search(before) else 0.0
-    )
-    strong = max(strong, 3.0 if _has_role(before, after) else 0.0)
-    strong = max(strong, 3.0 if _inverted(before) else 0.0)
-    told = None if _AT.search(before) else _AFTER_PRONOUN.match(after)
-    strong = max(strong, 3.0 if told and (told["role"] is None or is_role(told["role"])) else 0.0)
-    strong = max(strong, 1.5 if re.fullmatch(r"[A-Z]\..*", folded[start:end]) else 0.0)
-    candidate.strong = max(candidate.strong, strong)
-    weak = 1.0 if _AFTER_VERB.match(after) or _SOURCE.search(before) or _CREDIT.search(before) else 0.0
-    weak += 1.0 if _AFTER_QUOTE.match(after) else 0.0
-    candidate.weak += weak
-    against = 6.0 if _INSTITUTION.search(before) or _BODY.search(before) else 0.0
-    against = max(against, 3.0 if _ARTICLE.search(before) else 0.0)
-    candidate.against = max(candidate.against, against)
-    candidate.met += 1
-    candidate.spoilt += against > 0
-
-
-def _has_role(before: str, after: str) -> bool:
-    behind = _AFTER_ROLE.match(after)
-    if behind and any(is_role(word) for word in re.split(r"[ ]", behind.group(1))):
-        return True
-    words = re.findall(r"[a-z]+(?:-[a-z]+)*", re.split(r"[.;:!?«»\n]", before)[-1])
-    return bool(words) and is_role(words[-1]) and not before.rstrip().endswith(",")
-
-
-def _inverted(before: str) -> bool:
-    """Whether a verb of saying after a quotation stands right before: "», explique Bleuenn Kerjean"."""
-    quoted = re.search(r"[»”\"’'][\s,]{0,5}((?:[a-z']{1,40}\s){1,4})$", before)
-    if quoted is None:
-        return False
-    last = quoted.group(1).split()[-1].split("'")[-1]
-    return is_strong(last) or is_saying(last)

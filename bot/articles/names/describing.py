@@ -13,7 +13,7 @@ from bot.articles.names.cast import Cast, Mention
 from bot.articles.names.folding import fold
 from bot.articles.names.phrases import Phrase
 from bot.articles.names.profiles import NO_FIT, Profile, Role, fit, may_be
-from bot.articles.names.role_nouns import DECADES, canonical, is_generic, is_vague, related
+from bot.articles.names.role_nouns import DECADES, canonical, is_generic, is_kin, is_vague, related
 
 #: From here on the very noun of a description fits, not only a related one.
 _SURE = 5
@@ -109,7 +109,7 @@ def _going_on(cast: Cast, phrase: Phrase) -> str | None:
     profile = cast.profiles.get(found.person)
     if profile is None or not _agrees(cast, profile, phrase, found):
         return None
-    if not is_generic(head) and not is_vague(head):
+    if not (is_generic(head) or is_vague(head) or is_kin(head)):
         profile.add(read_role(cast, phrase))
     return found.person
 

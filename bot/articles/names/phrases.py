@@ -73,6 +73,7 @@ _FROM = re.compile(
     r"(?<![\w'-])(?P<determiner>l'|le\s|la\s|ce\s|cet\s|cette\s)(?P<whence>[A-Z][a-z]{2,}(?:ais|aise|ois|oise|ien|ienne|"
     r"ain|aine|and|ande|on|onne|een|eenne))(?=\s(?:[a-z]|de\s\d)|[,.])"
 )
+_IS = re.compile(r"(?:\b|')(?:est|etait)\s(?:(?:aussi|donc|egalement|d'ailleurs|par ailleurs|surtout)\s)?$")
 _OWN = frozenset({"son", "sa", "leur"})
 _FORMER = re.compile(r"(?:ancien(?:ne)?|ex)[\s-]", re.IGNORECASE)
 #: Several people, or somebody whom no pronoun further on means.
@@ -127,14 +128,18 @@ def phrases(folded: str, text: str, trades: Container[str] = ()) -> Iterator[Phr
         gender = gender_of_noun(head) or _gender(determiner) or _gender_of_adjective(match.group(2))
         role = Role(head, complement.strip(), folded[match.start(2) : end])
         indefinite = determiner in {"un", "une", "mon", "ma", "d'un", "d'une", "qu'un", "qu'une", "a", "an"}
-        # "sa mère" is nobody whom the text has named so far.
-        indefinite = indefinite or (is_kin(head) and (determiner in _OWN or not is_vague(head)))
+        near = determiner in {"ce", "cet", "cette", "this"}
+        # "Sa mère" is nobody whom the text has named so far, but "cette mère de trois enfants" is.
+        relative = is_kin(head) and not (near and role.words)
+        indefinite = indefinite or (relative and (determiner in _OWN or not is_vague(head)))
+        if relative and determiner in _OWN and _is_predicate(folded, Span(match.start(), end)):
+            continue
         yield Phrase(
             Span(match.start(), end),
             role,
             gender,
             indefinite,
-            determiner in {"ce", "cet", "cette", "this"},
+            near,
             determiner in {"d'un", "d'une", "qu'un", "qu'une"},
             _SAYS.search(folded, max(0, match.start() - 40), match.start()) is not None,
             own=determiner in _OWN,
@@ -150,6 +155,12 @@ def phrases(folded: str, text: str, trades: Container[str] = ()) -> Iterator[Phr
         words = match.group().lower()
         women: Gender | None = "f" if re.search(r"\b(?:une|elles|certaines)\b", words) else None
         yield Phrase(Span(match.start(), match.end()), Role(""), women, open=True, several=several)
+
+
+def _is_predicate(folded: str, span: Span) -> bool:
+    """Whether "sa fille" at `span` tells of somebody mentioned before: "C'est aussi sa fille."."""
+    told = _IS.search(folded, max(0, span.start - 30), span.start) is not None
+    return told and not folded.startswith((" qui ", " que ", " qu'"), span.end)
 
 
 def complement_at(text: str, span: Span) -> Span:

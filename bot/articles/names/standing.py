@@ -22,7 +22,9 @@ _TOPIC = re.compile(r"quant (?:a|au)\s$", re.IGNORECASE)
 _VERB = re.compile(r"(?:\s|^)(?:a|ont|avait|avaient|has|had)\s(?:(?:deja|aussi|egalement|ensuite|enfin|alors)\s)?"
                    r"(?P<verb>[a-z]{3,}(?:e|i|u|it|is|ed))\s$")  # fmt: skip
 _INFINITIVE = re.compile(
-    r"(?<![\w'])(?!(?:hier|dernier|premier|janvier|fevrier|soir)\s)(?P<verb>[a-z]{2,}(?:er|ir|oir|dre|tre))\s$"
+    r"(?<![\w'])(?!(?:hier|dernier|premier|janvier|fevrier|soir)\s)"
+    # "A fait savoir X" tells who speaks, as one verb would.
+    r"(?!(?:(?<=fait\s)|(?<=laisse\s))(?:savoir|valoir|entendre|observer|remarquer|comprendre)\s)(?P<verb>[a-z]{2,}(?:er|ir|oir|dre|tre))\s$"
 )
 #: A noun phrase at the beginning of a sentence, after at most one short adverbial.
 _OPENS = re.compile(

@@ -12,11 +12,12 @@ from bot.articles.speech.verbs import is_strong
 from bot.model import Span
 
 _OPEN = re.compile(r"(?:[^,.:]{2,60},\s)?(?:un|une|l'un|l'une|certains?|d'autres|plusieurs|quelqu'un)\b", re.IGNORECASE)
-#: "La formule est d'Ana Ruiz", right behind a quotation.
+#: "La formule est d'Ana Ruiz", "Ainsi parle Ana Ruiz", right behind a quotation.
 _OF = re.compile(
     r"[\s:,]{0,4}(?:(?:la formule|la phrase|le mot|l'expression|la boutade|l'aveu|l'avertissement|l'image|le constat|"
     r"la remarque|le cri)\s(?:est|vient|etait|venait)\s(?:celle?\s|celui\s)?|"
-    r"c(?:e\s|')(?:furent|sont|etaient)\sles\s(?:derniers\s|premiers\s)?mots\s)(?:de\s|d'|(?=du\s))",
+    r"c(?:e\s|')(?:furent|sont|etaient)\sles\s(?:derniers\s|premiers\s)?mots\s)(?:de\s|d'|(?=du\s))"
+    r"|[\s:,]{0,4}ainsi\sparl(?:e|ait|a)\s",
     re.IGNORECASE,
 )
 #: How long a name may be.

@@ -27,7 +27,7 @@ from bot.model import Corpus, Span
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 #: What a wrong answer counts in fitting the confidence, against 1 for a question without an answer.
-_WRONG = 0.1
+_WRONG = 0.3
 #: Figures of the question alone cannot tell its sentences apart.
 _SAME_FOR_ALL = ("absent", "untranslated")
 _TRIED = np.arange(0.2, 0.85, 0.02)

@@ -20,7 +20,7 @@ from bot.search import storing as indexes
 from bot.search.index import Index
 
 #: Raised whenever what is kept changes its meaning: reading, cutting, statements, analysis, layout.
-FORMAT = 25
+FORMAT = 26
 #: What a file of this version has in it, beside its key.
 _STAMP = f"{FORMAT} {__version__}"
 #: A half-written file that is older than this, in seconds, is nobody's any more.

@@ -14,7 +14,7 @@ from bot.articles.names.folding import fold
 from bot.articles.names.introductions import agreeing, introduction, role_at, roles_at
 from bot.articles.names.mentions import Naming
 from bot.articles.names.phrases import Phrase
-from bot.articles.names.portraits import portrayed, protagonist_meant
+from bot.articles.names.portraits import meant_in_portrait, portrayed
 from bot.articles.names.profiles import Profile, Role
 from bot.articles.names.pronouns import Pronoun
 from bot.articles.names.standing import acting, is_byline, is_somebody_else, is_subject, thing_before
@@ -174,8 +174,7 @@ class _Reader:
         elif pronoun.human or not thing_before(self.cast, position, pronoun.gender):
             told = self.cast.spoken_of(position, pronoun.gender) if pronoun.concerned else None
             found = told or self.cast.antecedent(position, pronoun.gender)
-            person = found.person if found else None
-            person = person or protagonist_meant(self.cast, pronoun, self.hero.get(pronoun.gender), found)
+            person = meant_in_portrait(self.cast, pronoun, self.hero.get(pronoun.gender), found)
         self._mention(pronoun.span, person, pronoun.gender, "pronoun", plural=pronoun.plural)
 
     def _owner(self, phrase: Phrase) -> tuple[Naming | None, bool]:

@@ -23,6 +23,8 @@ _OPENING = re.compile(
 )
 _TRADE = re.compile(r"de (?:formation|metier|profession|son etat)\b")
 _FORMER = re.compile(r"(?:anciens?|ancienne|ex)\b", re.IGNORECASE)
+#: Whoever speaks for a body, whatever office in it the article tells.
+_SPEAKERS = frozenset({"representant", "porte-parole"})
 _ANYBODY = frozenset({"homme", "femme", "garcon", "fille", "dame", "gamin"})
 
 
@@ -34,7 +36,7 @@ def whom(cast: Cast, phrase: Phrase) -> str | None:
     best = max(known.values(), default=NO_FIT)
     if best <= NO_FIT:
         # "Son avocat" is nobody whom the paragraph is about.
-        return (None if phrase.own and _bare(phrase) else _going_on(cast, phrase)) or _to_come(fits)
+        return (None if phrase.own and _bare(phrase) else _going_on(cast, phrase)) or _to_come(cast, phrase, fits)
     chosen = _nearest(cast, [name for name, value in known.items() if value == best], phrase.span.start)
     here = [m for m in cast.recent(phrase.span.start, cast.prose.paragraph_at(phrase.span.start)) if m.person]
     if not any(m.person == chosen for m in here):
@@ -82,10 +84,20 @@ def _states(cast: Cast, name: str, phrase: Phrase) -> bool:
     return any(canonical(role.head) == head for role in cast.profiles[name].stated)
 
 
-def _to_come(fits: dict[str, int]) -> str | None:
-    """A description may stand before the name; then its very noun must fit one person only."""
+def _to_come(cast: Cast, phrase: Phrase, fits: dict[str, int]) -> str | None:
+    """A description may stand before the name; then its very noun must fit one person only, or who speaks for a body."""
     fitting = [name for name, value in fits.items() if value >= _SURE]
+    if not fitting and canonical(phrase.role.head) in _SPEAKERS:
+        fitting = [name for name, value in fits.items() if value >= NO_FIT and _belongs(cast.profiles[name], phrase)]
+    if len(fitting) > 1 and phrase.own and _bare(phrase):
+        fitting = [name for name in fitting if _of_this(cast, phrase, name)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _belongs(profile: Profile, phrase: Phrase) -> bool:
+    """Whether one of the person's roles is in the body that a description names ("le représentant de Voilis")."""
+    name = re.fullmatch(r"\s?(?:de|d'|chez)\s?(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*)", fold(phrase.role.complement))
+    return name is not None and any(name["name"] in fold(role.text) for role in (*profile.roles, *profile.elsewhere))
 
 
 def _nearest(cast: Cast, names: Sequence[str], position: int) -> str | None:
@@ -157,7 +169,7 @@ def _agrees(cast: Cast, profile: Profile, phrase: Phrase, found: Mention) -> boo
     if head in DECADES:
         return profile.age is None
     if not may_be(profile, phrase.role):
-        return False
+        return _presides(profile, phrase) and found.subject
     if _akin(profile, phrase) or _FORMER.match(fold(phrase.role.text)):
         return True
     words = phrase.role.words
@@ -167,6 +179,12 @@ def _agrees(cast: Cast, profile: Profile, phrase: Phrase, found: Mention) -> boo
     # "La costumière du théâtre …" right after a person whom nothing has introduced yet is that person; "le financier",
     # alone, is whoever the paragraph is about.
     return (not profile.stated or _bare(phrase)) and (phrase.says or _begins(cast, phrase))
+
+
+def _presides(profile: Profile, phrase: Phrase) -> bool:
+    """Whether "répond la présidente du jury" may tell what else somebody is who acts right before."""
+    head, same = canonical(phrase.role.head), phrase.gender is not None and phrase.gender == profile.gender
+    return head == "president" and phrase.says and same and not _bare(phrase)
 
 
 def _begins(cast: Cast, phrase: Phrase) -> bool:

@@ -1,4 +1,4 @@
-"""Portraits: a pronoun that nobody near explains means the person whom the article is about."""
+"""Portraits: a pronoun that nobody in its paragraph explains means the person whom the article is about."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from bot.articles.names.phrases import Phrase
 from bot.articles.names.pronouns import Pronoun
 
 
-def protagonist_meant(cast: Cast, pronoun: Pronoun, hero: str | None, found: Mention | None) -> str | None:
-    """Whether an article's protagonist is whom a pronoun means.
+def meant_in_portrait(cast: Cast, pronoun: Pronoun, hero: str | None, found: Mention | None) -> str | None:
+    """Whom a pronoun means where the article may have a protagonist.
 
     Args:
         cast: the people of the article so far.
-        pronoun: a pronoun that means nobody with a name as far as the sentences around tell.
+        pronoun: the pronoun.
         hero: the protagonist of the pronoun's gender, if the article has one.
-        found: somebody without a name whom it may mean.
+        found: whom it means as far as the sentences around tell, with a name or without.
     """
-    if hero is None:
-        return None
+    named = found is not None and found.person is not None
+    if hero is None or (found and named and not _in_another_paragraph(cast, pronoun, found)):
+        return found.person if found else None
+    # A paragraph of a portrait goes on about its person, not about whom the one before came to.
     alone = _in_another_paragraph(cast, pronoun, found) if found else not _anybody_near(cast, pronoun)
     return hero if alone or (pronoun.human and not _anybody_else_named(cast, pronoun, hero)) else None
 
@@ -36,7 +38,7 @@ def portrayed(cast: Cast, phrase: Phrase, heroes: Mapping[Gender, str | None]) -
     if not phrase.says or phrase.gender is None or phrase.role.words:
         return None
     pronoun = Pronoun(phrase.span, phrase.gender, plural=False, last=False, human=False)
-    return protagonist_meant(cast, pronoun, heroes.get(phrase.gender), None)
+    return meant_in_portrait(cast, pronoun, heroes.get(phrase.gender), None)
 
 
 def _in_another_paragraph(cast: Cast, pronoun: Pronoun, found: Mention) -> bool:

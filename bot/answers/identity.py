@@ -59,7 +59,7 @@ _HINT = rf"\b(?:qui|ki|who|quoi|fait|presente|introduce|sais|savez|sait|parle|co
 _QUESTION = Late(rf"{_OPENING}(?:{'|'.join(_FORMS)}){_WHERE}{_CLOSING}[ ?!.]*", _HINT)
 _MOST_WORDS = 6
 # "a" is a verb in French: "qui a créé le club ?" describes nobody.
-_DETERMINER = r"les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|son|sa|leur|the|which|its|their|his|her|\S+'s"
+_DETERMINER = r"les?|la|une?|du|au|quel(?:le)?|ce|cet|cette|son|sa|leur|the|which|its|their|his|her|\S{1,40}'s"
 _DETERMINED: Mapping[Language, re.Pattern[str]] = {
     "fr": re.compile(rf"(?:(?:{_DETERMINER}) |l')"),
     "en": re.compile(rf"(?:(?:{_DETERMINER}|an?) |l')"),

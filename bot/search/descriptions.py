@@ -22,7 +22,7 @@ _DETERMINER: dict[Language, re.Pattern[str]] = {
 }
 # Whose is said by a name, or by a pronoun for what the question names elsewhere: "Partajo's founder", "its founder".
 _OWNER = re.compile(
-    r"(?<![\w'])(?!(?:it|that|what|who|he|she|here|there|where|how|when|why|let|this)\b)(?=[\w-]{3,}'s \w)"
+    r"(?<![\w'])(?!(?:it|that|what|who|he|she|here|there|where|how|when|why|let|this)\b)(?=[\w-]{3,40}'s \w)"
 )
 _OWN: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"\b(?:son|sa|leur) (?=\w)"),

@@ -56,11 +56,6 @@ class Quoted:
     decline: bool
     given: bool | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it depends on the confidence."""
-        return self.given is None
-
 
 @dataclass(frozen=True)
 class Fitted:
@@ -124,7 +119,7 @@ def quote(one: Asked, choice: Floats) -> Quoted:
 
 def fit_confidence(quoted: Sequence[Quoted], penalty: float) -> tuple[dict[str, float], float]:
     """Weights of the signs of quotations that tell right ones, where the confidence decides; questions without an answer count."""
-    useful = [one for one in quoted if one.is_open]
+    useful = [one for one in quoted if one.given is None]
     names = sorted({name for one in useful for name in one.signs})
     rows = np.array([[one.signs.get(name, 0.0) for name in names] for one in useful])
     truth = np.array([float(one.right) for one in useful])

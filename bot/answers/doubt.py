@@ -25,7 +25,6 @@ OF_WINDOW: Mapping[str, str] = {
     "met": "share of the question met by the sentence and all around it in its passage and title",
     "count": "how many words of the question the quotation and all around it meet, as a share of eight, 1 at most",
     "owned": "1 where the quotation holds words of the person asked for",
-    "person": "1 where a person is asked for",
     "elsewhere": "how much more of the question another sentence meets by itself than the likeliest one",
     "elsewhere around": "the same, with all around the sentences in their passages and titles",
     "elsewhere evidence": "how much more another sentence meets that has the kind of answer which is wanted",
@@ -33,6 +32,7 @@ OF_WINDOW: Mapping[str, str] = {
 }
 #: What the question itself tells of its having an answer. Whoever says what somebody is ("the baker") read about that person.
 OF_QUESTION: Mapping[str, str] = {
+    "person": "1 where a person is asked for",
     "described": "1 where the person asked for is described, and not named",
     "asked words": "1 where the words of somebody who is named are asked for",
     "long": "how many words the question has, as a share of twelve, 1 at most",
@@ -55,7 +55,6 @@ def signs(window: Window) -> dict[str, float]:
     found["met"] = min(1.0, sum(best[name] for name in _MET))
     found["count"] = _count(window)
     found["owned"] = float(person and window.holds("own"))
-    found["person"] = float(person)
     found |= _of_question(asked)
     if person:
         found |= {f"{name}/person": found[name] for name in WITH_PERSON}
@@ -66,6 +65,7 @@ def _of_question(asked: Asked) -> dict[str, float]:
     """What a question tells by how it is put, whatever is quoted."""
     person = bool(asked.people)
     found = {
+        "person": float(person),
         "described": float(person and asked.described),
         "asked words": float(person and asked.wants_words and not asked.described),
         "long": min(1.0, len(asked.text.split()) / _LONG),

@@ -22,8 +22,6 @@ from bot.model import Ranking, Span
 BARELY = 0.2
 #: From this strength on, a word is the very word of the question or means the same.
 VERY = 0.9
-# A word of less weight is common and says hardly anything of a subject ("the dates of").
-_TELLING = 0.7
 # Whoever holds one of these is called so; no other word stands for it.
 _OFFICES = frozenset(
     """

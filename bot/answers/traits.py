@@ -25,6 +25,7 @@ _FOUNDED = r"(?:(?:co-?)?fondee?|creee?|lancee?|montee?|(?:co-?)?found|create|st
 _WROTE = r"(?:(?:co-?)?ecrit|publie|signe|redige|(?:co-?)?(?:write|author|publish)|written|published)"
 
 _WORK = r"(?:metier|profession|job|boulot|travail|activite|occupation|line of work|career)"
+_WORKS = rf"(?:travaille|bosse|exerce|enseigne|(?:fait|mene){_HE} ses recherches){_HE}"
 _PLACE = r"(?:ville|village|pays|region|commune|coin|departement|town|city|country|place|region)"
 # What somebody did before what: the rest of the question.
 _REST = r"(?: [^?!]{1,80}|,)?"
@@ -164,8 +165,8 @@ _FORMS: tuple[tuple[Trait, str, tuple[str, ...]], ...] = (
         _trait("work", r"."),
         rf"(?:{_HOUSE}\b|travaille|bosse|exerce|enseigne|recherches|work|teach|research)",
         (
-            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?(?:travaille|bosse|exerce|enseigne|(?:fait|mene){_HE} ses recherches){_HE} {_WHO}",
-            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?{_WHO} (?:travaille|bosse|exerce|enseigne|(?:fait|mene){_HE} ses recherches){_HE}",
+            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?{_WORKS} {_WHO}",
+            rf"(?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE}) (?:est-ce que )?{_WHO} {_WORKS}",
             rf"{_WHO} (?:travaille|bosse|exerce|enseigne) (?:ou|pour qui|chez qui|(?:dans|chez|pour|a) {_WHICH} {_HOUSE})",
             rf"(?:comment s'appelle|quel(?:le)? est(?: le nom de)?|le nom de)? ?(?:l'|la |le )?{_HOUSE} (?:de |d'|du ){_WHO}",
             rf"where does {_WHO} (?:work|teach|(?:do|conduct|carry out)(?: his| her| their)? research)|who(?:m)? does {_WHO} work for",

@@ -36,10 +36,11 @@ def whom(question: str, language: Language, names: NameFinder, roles: RoleFinder
     if role is None:
         return Whom(mentions, described=False)
     named = [mention for mention in mentions if mention.people]
-    folded = same_length(question)
-    beside = all(_is_beside(mention, role, folded, language) for mention in named)
-    if named and (not beside or _is_aside(role, folded, language)):
-        return Whom(mentions, described=False)
+    if named:
+        folded = same_length(question)
+        beside = all(_is_beside(mention, role, folded, language) for mention in named)
+        if not beside or _is_aside(role, folded, language):
+            return Whom(mentions, described=False)
     return Whom(_with(role, mentions), described=True)
 
 
